@@ -1,0 +1,93 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// What every Swift target is built with; a room that touches C adds `.strictMemorySafety()`.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let cSettings: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the flow: it may import only what stands before it.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: touchesC ? settings + [.strictMemorySafety()] : settings)
+}
+
+func tests(of room: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: dependencies + ["TestKit"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "relgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "relgraph", targets: ["Command"]),
+    .library(name: "RelGraph", targets: ["RelGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "CTables", cSettings: cSettings),
+    room("World", ["CTables"], touchesC: true),
+    room("Language", ["World"]),
+    room("Dating", ["World", "Language"]),
+    room("Reading", ["World", "Language", "Dating", "CTables"], touchesC: true),
+    room("History", ["World", "Dating"]),
+    room(
+      "Archive",
+      [
+        "World", "Dating", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"], cSettings: cSettings),
+    room(
+      "Drawing",
+      [
+        "World", "History", "GraphvizShim", "CTables",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], touchesC: true),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "XMLShim", dependencies: ["CXML2"], cSettings: cSettings),
+    room("Exchange", ["World", "History", "XMLShim"], touchesC: true),
+    room(
+      "RelGraph",
+      ["World", "Language", "Dating", "Reading", "History", "Archive", "Drawing", "Exchange"]),
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "RelGraph", "World", "Dating", "Reading", "History", "Archive", "Drawing", "Exchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
+    tests(of: "World", ["World"]),
+    tests(of: "Language", ["Language", "World"]),
+    tests(of: "Dating", ["Dating", "Language", "World"]),
+    tests(of: "Reading", ["Reading", "Dating", "Language", "World"]),
+    tests(of: "History", ["History", "Dating", "World"]),
+    tests(of: "Archive", ["Archive", "Dating", "World"]),
+    tests(of: "Drawing", ["Drawing", "History", "World"]),
+    tests(of: "Exchange", ["Exchange", "History", "World"]),
+    tests(of: "Command", ["RelGraph", "World", "History"]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,2 @@
+#include "CTables.h"
+typedef int ctables_needs_a_declaration;

@@ -1,0 +1,2 @@
+#include "GraphvizShim.h"
+typedef int GraphvizShim_needs_a_declaration;

@@ -1,0 +1,3 @@
+#ifndef GraphvizShim_H
+#define GraphvizShim_H
+#endif

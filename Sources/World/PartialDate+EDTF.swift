@@ -1,0 +1,93 @@
+extension PartialDate {
+  /// Reads `2025-07-03`, `2025-07`, `2025`, `198X`, `2021/..`, `../2025-07`, `2025~`, `2025-21`,
+  /// `[2024-07-04,2025-07-04]`.
+  ///
+  /// - Throws: `Malformed` for anything else, a day that no calendar has among them.
+  public init(_ text: String) throws(Malformed) {
+    guard let date = Self.parse(Substring(text)) else {
+      throw Malformed(text, "is not a date; write 2025, 2025-07 or 2025-07-04")
+    }
+    self = date
+  }
+
+  private static func parse(_ text: Substring) -> PartialDate? {
+    if text.hasPrefix("["), text.hasSuffix("]") {
+      let parts = text.dropFirst().dropLast().split(separator: ",").map(parse)
+      let dates = parts.compactMap(\.self)
+      guard dates.count == parts.count, !dates.isEmpty else { return nil }
+      return PartialDate(.oneOf(dates))
+    }
+    if let slash = text.firstIndex(of: "/") {
+      return span(text[..<slash], text[text.index(after: slash)...])
+    }
+    if text.hasSuffix("~") {
+      guard let exact = parse(text.dropLast()), !exact.isApproximate else { return nil }
+      return PartialDate(exact.form, isApproximate: true)
+    }
+    return plain(text)
+  }
+
+  private static func span(_ lower: Substring, _ upper: Substring) -> PartialDate? {
+    let from = lower == ".." || lower.isEmpty ? nil : parse(lower)
+    let to = upper == ".." || upper.isEmpty ? nil : parse(upper)
+    guard (from != nil) == !(lower == ".." || lower.isEmpty),
+      (to != nil) == !(upper == ".." || upper.isEmpty), from != nil || to != nil
+    else { return nil }
+    if let start = from?.window.earliest, let end = to?.window.latest, start > end { return nil }
+    return PartialDate(.span(from, to))
+  }
+
+  private static func plain(_ text: Substring) -> PartialDate? {
+    if text.count == 4, text.hasSuffix("X"), let decade = number(text.dropLast(), width: 3) {
+      return decade > 0 ? PartialDate(.decade(decade * 10)) : nil
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = number(parts[0], width: 4), year > 0 else { return nil }
+    guard parts.count > 1 else { return PartialDate(.year(year)) }
+    guard let month = number(parts[1], width: 2) else { return nil }
+    switch (parts.count, month) {
+    case (2, 1...12): return PartialDate(.month(year: year, month: month))
+    case (2, 21...24), (2, 33...36), (2, 40...41):
+      return PartialDate(.division(year: year, code: month))
+    case (3, _):
+      return number(parts[2], width: 2)
+        .flatMap { Day(year: year, month: month, day: $0) }.map { PartialDate($0) }
+    default: return nil
+    }
+  }
+
+  private static func number(_ digits: Substring, width: Int) -> Int? {
+    guard digits.count == width, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
+      return nil
+    }
+    return Int(digits)
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// EDTF; reading it gives the same date again.
+  public var description: String {
+    let plain =
+      switch form {
+      case .day(let day): day.description
+      case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
+      case .year(let year): padded(year, 4)
+      case .decade(let year): padded(year / 10, 3) + "X"
+      case .division(let year, let code): padded(year, 4) + "-" + padded(code, 2)
+      case .span(let lower, let upper):
+        (lower?.description ?? "..") + "/" + (upper?.description ?? "..")
+      case .oneOf(let dates): "[" + dates.map(\.description).joined(separator: ",") + "]"
+      }
+    return isApproximate ? plain + "~" : plain
+  }
+}
+
+extension PartialDate: Codable {
+  public init(from decoder: any Decoder) throws {
+    try self.init(String(from: decoder))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try description.encode(to: encoder)
+  }
+}

@@ -1,0 +1,116 @@
+/// When a document was published, as far as it is known, and from what.
+public struct Publication: Hashable, Sendable, Codable {
+  /// A day, a span, or one of several; nil when nothing is known.
+  public let date: PartialDate?
+  public let basis: Basis
+
+  public init(_ date: PartialDate?, _ basis: Basis) {
+    self.date = date
+    self.basis = basis
+  }
+
+  public static let unknown = Publication(nil, .unknown)
+
+  /// The days it may have been published on.
+  public var window: Window { date?.window ?? .unbounded }
+
+  /// From what a date is known.
+  public enum Basis: String, Hashable, Sendable, Codable {
+    /// Whoever brought the document said so.
+    case given
+    /// A dateline with a year, or a date at the foot.
+    case dateline
+    /// A dated stamp within the text (a post, a picture) and what else it says.
+    case stamp
+    /// Bounds from the dates that the text mentions.
+    case bounds
+    /// The same events in other documents.
+    case otherDocuments = "other_documents"
+    case unknown
+  }
+}
+
+/// What a text says about its own date, to be weighed alone or together with other documents.
+public struct PublicationClues: Hashable, Sendable, Codable {
+  /// The date that whoever brought the document gave it.
+  public var given: PartialDate?
+  /// A full date of writing in the text: a dateline with a year, a date at the foot.
+  public var stated: PartialDate?
+  /// Full dated stamps within the text; it was published on or soon after the last of them.
+  public var stamps: [Day]
+  /// A dateline without a year.
+  public var dateline: MonthDay?
+  /// The text speaks of this day as past: published on or after it.
+  public var notBefore: Day?
+  public var notAfter: Day?
+  /// Vague spans that end at the day of writing, as the windows in which they would put it.
+  public var vague: [VagueSpan]
+
+  public init(
+    given: PartialDate? = nil, stated: PartialDate? = nil, stamps: [Day] = [],
+    dateline: MonthDay? = nil, notBefore: Day? = nil, notAfter: Day? = nil,
+    vague: [VagueSpan] = []
+  ) {
+    self.given = given
+    self.stated = stated
+    self.stamps = stamps
+    self.dateline = dateline
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+    self.vague = vague
+  }
+
+  public struct MonthDay: Hashable, Sendable, Codable {
+    /// 1...12.
+    public let month: Int
+    public let day: Int
+
+    public init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+  }
+
+  /// "since it took power in August 2021, nearly three years ago".
+  public struct VagueSpan: Hashable, Sendable, Codable {
+    /// Where it puts the day of writing, with its tolerance of one unit.
+    public let window: Window
+    /// Where it would put it without tolerance.
+    public let center: Window
+    public let utf8: Range<Int>
+    public let words: String
+
+    public init(window: Window, center: Window, utf8: Range<Int>, words: String) {
+      self.window = window
+      self.center = center
+      self.utf8 = utf8
+      self.words = words
+    }
+  }
+}
+
+/// What one document says, dated as far as is known: the unit that histories are made of.
+public struct Testimony: Hashable, Sendable, Codable {
+  /// The document's id.
+  public let document: String
+  /// Its first line or heading, for source lists.
+  public let title: String
+  public let clues: PublicationClues
+  public let publication: Publication
+  public let claims: [Claim]
+  public let universals: [UniversalClaim]
+  public let findings: [Finding]
+
+  public init(
+    document: String, title: String, clues: PublicationClues, publication: Publication,
+    claims: [Claim], universals: [UniversalClaim] = [], findings: [Finding] = []
+  ) {
+    self.document = document
+    self.title = title
+    self.clues = clues
+    self.publication = publication
+    self.claims = claims
+    self.universals = universals
+    self.findings = findings
+  }
+}

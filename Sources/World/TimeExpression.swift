@@ -1,0 +1,39 @@
+/// When something happened, in the terms of the text: what may need a day of writing to resolve.
+///
+/// Dating makes it from words and resolves it against a publication window; a claim keeps it, so
+/// that it can be resolved again once other documents have settled that window.
+public enum TimeExpression: Hashable, Sendable, Codable {
+  /// Needs nothing else: "3 July 2025", "in 2003", "since April 2025".
+  case absolute(PartialDate)
+  /// The most recent such weekday, the day of writing included; Monday 0 to Sunday 6.
+  case weekday(Int)
+  /// The next such weekday after the day of writing.
+  case nextWeekday(Int)
+  /// A whole number of units away from the day of writing: yesterday is (-1, day).
+  case offset(Int, Unit)
+  /// So many units before the day of writing, plus or minus one unit: "nearly three years ago".
+  case vague(Int, Unit)
+  /// The latest such month not after the day of writing: "in April".
+  case month(Int)
+  /// The latest such month before the current one: "last October".
+  case lastMonth(Int)
+  /// The nearest such day to the day of writing: "9 May".
+  case monthDay(month: Int, day: Int)
+  /// From 1 January of the year of writing to the day of writing.
+  case earlierThisYear
+  /// From the first of the month of writing to the day of writing.
+  case earlierThisMonth
+  /// The latest such season (21...24) begun before the day of writing.
+  case season(Int)
+  /// Another expression moved by whole units: "two days later", "a week before last Friday".
+  indirect case shifted(TimeExpression, Int, Unit)
+
+  public enum Unit: String, Hashable, Sendable, Codable {
+    case day
+    case week
+    case month
+    case quarter
+    case year
+    case decade
+  }
+}

@@ -1,0 +1,2 @@
+#include "XMLShim.h"
+typedef int XMLShim_needs_a_declaration;

@@ -1,0 +1,3 @@
+#ifndef XMLShim_H
+#define XMLShim_H
+#endif
