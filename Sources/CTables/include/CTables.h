@@ -1,6 +1,7 @@
 #ifndef CTABLES_H
 #define CTABLES_H
 
+#include "AtlasTables.h"
 #include "ReadingTables.h"
 
 #endif
