@@ -25,7 +25,8 @@ struct Reckoning {
 
   private static func date(of time: TimeExpression, on day: Day) -> PartialDate? {
     switch time {
-    case .weekday, .lastWeekday, .weekdayOfWeek, .nextWeekday: weekday(time, day)
+    case .weekday, .lastWeekday, .weekdayOfWeek, .nextWeekday, .comingWeekday:
+      weekday(time, day)
     case .month, .lastMonth, .nextMonth, .monthDay: month(time, day)
     case .season(let code): season(code, ended: false, day)
     case .lastSeason(let code): season(code, ended: true, day)
@@ -51,6 +52,9 @@ struct Reckoning {
     case .lastWeekday(let weekday):
       let days = back(to: weekday)
       return PartialDate(day.adding(days == 0 ? -7 : -days))
+    case .comingWeekday(let weekday):
+      let days = back(to: weekday)
+      return PartialDate(day.adding(days < 2 ? -days : 7 - days))
     case .nextWeekday(let weekday):
       return PartialDate(day.adding(7 - back(to: weekday)))
     case .weekdayOfWeek(let weekday, let weeks):

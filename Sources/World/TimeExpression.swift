@@ -11,6 +11,9 @@ public enum TimeExpression: Hashable, Sendable, Codable {
   case lastWeekday(Int)
   /// Such a weekday in the calendar week so many weeks away: "Friday of last week" is (4, -1).
   case weekdayOfWeek(Int, Int)
+  /// Such a weekday in a sentence about what is to come: the day of writing or the one before it
+  /// where they are one, else the next.
+  case comingWeekday(Int)
   /// The next such weekday after the day of writing.
   case nextWeekday(Int)
   /// A whole number of units away from the day of writing: yesterday is (-1, day).

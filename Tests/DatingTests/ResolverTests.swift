@@ -13,6 +13,8 @@ import World
     (TimeExpression.weekday(4), "2025-07-04"), (.weekday(3), "2025-07-03"),
     (.weekday(5), "2025-06-28"), (.lastWeekday(4), "2025-06-27"), (.lastWeekday(3), "2025-07-03"),
     (.nextWeekday(4), "2025-07-11"), (.nextWeekday(5), "2025-07-05"),
+    (.comingWeekday(4), "2025-07-04"), (.comingWeekday(3), "2025-07-03"),
+    (.comingWeekday(2), "2025-07-09"),
     (.weekdayOfWeek(4, -1), "2025-06-27"), (.weekdayOfWeek(6, 0), "2025-07-06"),
     (.offset(0, .day), "2025-07-04"), (.offset(-1, .day), "2025-07-03"),
     (.offset(-1, .week), "2025-06-23/2025-06-29"), (.offset(0, .month), "2025-07"),
@@ -93,7 +95,10 @@ import World
 
   private static let expressions: [TimeExpression] =
     (0...6).flatMap {
-      [.weekday($0), .lastWeekday($0), .nextWeekday($0), .weekdayOfWeek($0, -1)]
+      [
+        .weekday($0), .lastWeekday($0), .nextWeekday($0), .comingWeekday($0),
+        .weekdayOfWeek($0, -1),
+      ]
     }
     + (1...12).flatMap {
       [.month($0), .lastMonth($0), .nextMonth($0), .monthDay(month: $0, day: 17)]
