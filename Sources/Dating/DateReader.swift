@@ -12,7 +12,7 @@ public struct DateReader: Sendable {
 
   /// Linear in the length of the text; the page must be of the document.
   public func read(_ page: Page, of document: Document) -> DateReading {
-    let passages = Self.passages(of: page)
+    let passages = Self.passages(of: page, document)
     let clues = ClueGatherer(page: page, passages: passages, document: document).clues()
     let estimator = PublicationEstimator(clues: clues)
     let publication = estimator.publication()
@@ -24,27 +24,29 @@ public struct DateReader: Sendable {
       clues: clues, publication: publication, findings: conflicts)
   }
 
-  private static func passages(of page: Page) -> [Passage] {
+  private static func passages(of page: Page, _ document: Document) -> [Passage] {
     let phrases = page.sentences.map { Grammar($0.tokens).phrases() }
-    var narrator = Narrator(isHistory: isHistory(phrases, page))
+    let isTimeless = page.dateline == nil && isTimeless(phrases)
+    let dated = phrases.joined().count {
+      if case .time(.absolute) = $0.meaning { true } else { false }
+    }
+    var narrator = Narrator(
+      isHistory: isTimeless && dated >= 3,
+      isUndated: isTimeless && document.published == nil)
     return zip(page.sentences.indices, phrases).map { number, phrases in
       Passage(page.sentences[number], number: number, phrases: phrases, narrator: &narrator)
     }
   }
 
-  /// A text with dates of its own and none that is told from its day of writing.
-  private static func isHistory(_ phrases: [[Phrase]], _ page: Page) -> Bool {
-    guard page.dateline == nil else { return false }
-    var dated = 0
-    for phrase in phrases.joined() {
+  /// Whether nothing is told from the day of writing, bare months apart.
+  private static func isTimeless(_ phrases: [[Phrase]]) -> Bool {
+    phrases.joined().allSatisfy { phrase in
       switch phrase.meaning {
-      case .time(.absolute): dated += 1
-      case .time(let time) where time.needsReference: return false
-      case .weekday: return false
-      default: break
+      case .time(let time): !time.needsReference
+      case .weekday: false
+      default: true
       }
     }
-    return dated >= 3
   }
 
   private static func entries(of passages: [Passage]) -> [TimeExpression?] {

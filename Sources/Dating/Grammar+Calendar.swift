@@ -46,7 +46,8 @@ extension Grammar {
   private func weekOf(_ weekday: Int, at index: Int) -> Phrase? {
     let next = lower(index + 1) == "of" ? index + 2 : index + 1
     guard lower(next + 1) == "week" else {
-      let isLast = lower(next) == "last" && next == index + 1 && unit(next + 1) == nil
+      let isLast =
+        lower(next) == "last" && next == index + 1 && unit(next + 1) == nil
         && word(next + 1) == nil
       return isLast ? Phrase(index..<next + 1, .time(.lastWeekday(weekday))) : nil
     }
@@ -125,7 +126,8 @@ extension Grammar {
 
   /// The year in "March last year", "April of this year", "May of that year".
   private func relativeYear(at index: Int, _ month: Int, _ day: Int?) -> (Phrase.Meaning, Int)? {
-    let same = lower(index) == "the" && ["same", "following", "previous"].contains(lower(index + 1))
+    let same =
+      lower(index) == "the" && ["same", "following", "previous"].contains(lower(index + 1))
     let word = same ? lower(index + 1) : lower(index)
     let next = same ? index + 2 : index + 1
     guard lower(next) == "year" else { return nil }

@@ -73,7 +73,9 @@ extension Grammar {
       return Phrase(head, .anchored(count, amount.unit))
     }
     guard let (date, hasVerb) = dateAhead(of: next) else {
-      return lower(amount.end) == "of" ? nil : Phrase(head, .clause(-count, amount.unit))
+      // "three days earlier than announced" dates nothing.
+      let isCompared = lower(next - 1) == "than" || lower(amount.end) == "of"
+      return Phrase(head, isCompared ? .nothing : .clause(-count, amount.unit))
     }
     let range = hasVerb ? head : index..<date.tokens.upperBound
     return Phrase(range, .moved(date.meaning, count, amount.unit))
@@ -89,13 +91,15 @@ extension Grammar {
   private func dateAhead(of start: Int) -> (Phrase, hasVerb: Bool)? {
     var hasVerb = false
     for index in start..<min(start + 12, tokens.count) {
-      if [",", ";", ":", ".", "\u{2013}", "\u{2014}", "and", "but"].contains(lower(index)) { return nil }
+      if [",", ";", ":", ".", "\u{2013}", "\u{2014}", "and", "but"].contains(lower(index)) {
+        return nil
+      }
       if let phrase = deictic(at: index) ?? calendar(at: index) ?? feast(at: index),
         phrase.meaning != .nothing
       {
         return (phrase, hasVerb)
       }
-      hasVerb = hasVerb || Verbs.isPast(lower(index))
+      hasVerb = hasVerb || Verbs.isPast(tokens[index])
     }
     return nil
   }
@@ -172,7 +176,8 @@ extension Grammar {
       "under":
       return (index + 1, true)
     case "some" where word(index + 1) != nil && unit(index + 1) == nil: return (index + 1, true)
-    case "more", "less", "fewer": return lower(index + 1) == "than" ? (index + 2, true) : (index, false)
+    case "more", "less", "fewer":
+      return lower(index + 1) == "than" ? (index + 2, true) : (index, false)
     case "at" where lower(index + 1) == "least": return (index + 2, true)
     case "close" where lower(index + 1) == "to": return (index + 2, true)
     case "just", "only", "exactly", "precisely":

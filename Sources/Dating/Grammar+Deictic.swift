@@ -87,7 +87,8 @@ extension Grammar {
 
   /// What is told from a date mentioned before: "that month", "the same day", "the next year".
   func anaphoric(at index: Int) -> Phrase? {
-    let start = lower(index) == "the" || lower(index) == "that" && lower(index + 1) == "same"
+    let start =
+      lower(index) == "the" || lower(index) == "that" && lower(index + 1) == "same"
       ? index + 1 : index
     let range = index..<start + 2
     switch lower(start) {
@@ -101,6 +102,9 @@ extension Grammar {
       }
       return apposed(Phrase(range, .anchored(0, unit.unit)))
     case "next", "following", "previous", "preceding":
+      if start > index, lower(start) != "previous", partOfDay(start + 1) > start + 1 {
+        return Phrase(range, .anchored(1, .day))
+      }
       guard start > index, let unit = unit(start + 1), unit.size == 1,
         !lower(start + 1).hasSuffix("s")
       else { return nil }

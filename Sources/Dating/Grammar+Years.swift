@@ -6,7 +6,9 @@ extension Grammar {
     "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "to",
     "through", "throughout", "between", "around", "circa", "early", "late", "mid", "as", "than",
   ]
-  private static let determiners: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "'s"]
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "its", "his", "her", "their", "'s",
+  ]
   /// What numbers count: "in 2003 dollars", "of 2000 soldiers".
   private static let measures: Set<String> = [
     "dollars", "euros", "pounds", "roubles", "rubles", "yuan", "prices", "people", "troops",
@@ -29,7 +31,9 @@ extension Grammar {
     guard let year = year(index), !isMeasured(index) else { return nil }
     let range = index..<index + 1
     let previous = lower(index - 1)
-    if let last = laterYear(than: year, at: index + 2), ["\u{2013}", "-", "/"].contains(lower(index + 1)) {
+    if let last = laterYear(than: year, at: index + 2),
+      ["\u{2013}", "-", "/"].contains(lower(index + 1))
+    {
       return Phrase(index..<index + 3, years(year, last))
     }
     if Self.beforeDates.contains(previous), (1000...2199).contains(year), !isCounted(index) {
@@ -140,7 +144,8 @@ extension Grammar {
     let (previous, next) = (lower(index - 1), lower(index + 1))
     if Self.beforeDates.contains(previous) || ["for", "and", "or", "on"].contains(previous) {
       if ["and", "or"].contains(previous) { return month(index - 2) != nil }
-      return !(isCapital(index + 1) && ["may", "april", "june", "march"].contains(lower(index))
+      return
+        !(isCapital(index + 1) && ["may", "april", "june", "march"].contains(lower(index))
         && word(index + 1) == nil)
     }
     if ["may", "march"].contains(lower(index)) {

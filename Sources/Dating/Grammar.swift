@@ -88,7 +88,9 @@ extension Grammar {
   /// June": a part of something larger, which it is dated to.
   private func modified(at index: Int) -> Phrase? {
     let start = lower(index) == "the" ? index + 1 : index
-    guard let next = afterModifier(at: start), !has("earlier", "this", at: start) else { return nil }
+    guard let next = afterModifier(at: start), !has("earlier", "this", at: start) else {
+      return nil
+    }
     var inner = next
     for word in ["of", "in", "the"] where lower(inner) == word { inner += 1 }
     if let unit = unit(inner), lower(inner - 1) == "the", start != inner {

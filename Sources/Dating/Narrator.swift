@@ -8,6 +8,7 @@ struct Narrator {
     let time: TimeExpression
     let sentence: Int
     let end: Int
+    let role: DateMention.Role
   }
 
   /// "That month" reaches this many sentences back.
@@ -16,11 +17,15 @@ struct Narrator {
   /// A text that gives years and nothing relative to its own day: months go on from the year
   /// before them (right for 92.7 % in dated narratives).
   private let isHistory: Bool
+  /// A text with nothing to date it and nothing told from its own day: the next month in the
+  /// following sentence goes on from the date before it.
+  private let isUndated: Bool
   private var last: Anchor?
   private var lastDated: Anchor?
 
-  init(isHistory: Bool) {
+  init(isHistory: Bool, isUndated: Bool) {
     self.isHistory = isHistory
+    self.isUndated = isUndated
   }
 
   /// A phrase of the sentence, in its words.
@@ -29,6 +34,7 @@ struct Narrator {
     let tokens: [Token]
     let phrase: Phrase
     let role: DateMention.Role
+    let isHeading: Bool
   }
 
   /// What a phrase means where it stands; nil when it needs a date that the text does not give.
@@ -44,7 +50,8 @@ struct Narrator {
 
   private mutating func remember(_ time: TimeExpression, _ place: Place) {
     let anchor = Anchor(
-      time: time, sentence: place.sentence, end: place.phrase.tokens.upperBound)
+      time: time, sentence: place.sentence, end: place.phrase.tokens.upperBound,
+      role: place.role)
     last = anchor
     if case .absolute = time, !place.phrase.isAttributive { lastDated = anchor }
   }
@@ -79,7 +86,8 @@ struct Narrator {
   }
 
   private func isFuture(_ place: Place) -> Bool {
-    Verbs.isFuture(before: place.tokens[..<place.phrase.tokens.lowerBound])
+    let before = place.tokens[..<place.phrase.tokens.lowerBound]
+    return Verbs.isFuture(before: before) || place.isHeading && Verbs.announces(before)
   }
 }
 
@@ -93,8 +101,13 @@ extension Narrator {
       }
       return TimeExpression.between(lastDated.time, date).simplified
     }
-    if let day { return .monthDay(month: month, day: day) }
-    return isFuture(place) ? .nextMonth(month) : .month(month)
+    let isFuture = isFuture(place)
+    guard let day else { return isFuture ? .nextMonth(month) : .month(month) }
+    let isTold =
+      ![.until, .by, .before].contains(place.role)
+      && Verbs.isTold(place.tokens, around: place.phrase.tokens)
+    return isTold && !isFuture
+      ? .pastMonthDay(month: month, day: day) : .monthDay(month: month, day: day)
   }
 
   /// The year of the date before, when the narrative goes on from it.
@@ -103,6 +116,12 @@ extension Narrator {
       let (year, before) = date.yearAndMonth
     else { return nil }
     if isHistory { return before.map { $0 - month >= 6 } ?? false ? year + 1 : year }
+    if isUndated, lastDated.sentence + 1 == place.sentence,
+      let end = date.window.latest?.civil.month,
+      (1...6).contains(month - end)
+    {
+      return year
+    }
     guard lastDated.sentence == place.sentence, goesOn(from: lastDated.end, place, before == month)
     else { return nil }
     return before.map { month < $0 } ?? false ? year + 1 : year
@@ -117,9 +136,10 @@ extension Narrator {
     let rest = place.tokens[place.phrase.tokens.upperBound...].prefix(12)
     if (between + rest).contains(where: { $0.lower == "had" }) { return true }
     let joints: Set<String> = ["and", "then", "before", "but", ",", ";", ":"]
+    if lastDated?.role == .since || between.contains(where: { $0.lower == ";" }) { return false }
     guard let joint = between.lastIndex(where: { joints.contains($0.lower) }) else { return true }
     let next = place.tokens[joint + 1]
-    return next.form == next.lower && Verbs.isPast(next.lower)
+    return next.form == next.lower && Verbs.isPast(next)
   }
 }
 

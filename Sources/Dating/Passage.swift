@@ -19,10 +19,12 @@ struct Passage {
     let roles = Self.roles(of: phrases, in: sentence)
     func place(_ index: Int) -> Narrator.Place {
       Narrator.Place(
-        sentence: number, tokens: sentence.tokens, phrase: phrases[index], role: roles[index])
+        sentence: number, tokens: sentence.tokens, phrase: phrases[index], role: roles[index],
+        isHeading: sentence.isHeading)
     }
     // What dates a following clause is told from the sentence's own date, wherever that stands.
-    let order = phrases.indices.filter { !phrases[$0].isClause }
+    let order =
+      phrases.indices.filter { !phrases[$0].isClause }
       + phrases.indices.filter { phrases[$0].isClause }
     var times: [Int: TimeExpression] = [:]
     for index in order { times[index] = narrator.time(of: place(index)) }
@@ -35,7 +37,8 @@ struct Passage {
   private static func roles(of phrases: [Phrase], in sentence: Sentence) -> [DateMention.Role] {
     var roles: [DateMention.Role] = []
     for (index, phrase) in phrases.enumerated() {
-      let isNear = index > 0
+      let isNear =
+        index > 0
         && phrase.tokens.lowerBound - phrases[index - 1].tokens.upperBound <= 2
       let open = isNear && roles.last == .since
       roles.append(

@@ -20,15 +20,18 @@ enum Verbs {
     "extended", "renewed", "prolonged", "postponed", "granted", "agreed", "delayed", "given",
     "offered",
   ]
-  private static let future: Set<String> = ["will", "would", "'ll", "shall", "wo", "won't"]
+  private static let future: Set<String> = [
+    "will", "would", "'ll", "shall", "wo", "could", "might", "should",
+  ]
   private static let plans: Set<String> = [
     "due", "plans", "plan", "planned", "planning", "set", "expected", "scheduled", "slated",
     "hopes", "intends", "aims", "is", "are", "was", "were", "bound",
   ]
   private static let horizon = 12
 
-  static func isPast(_ lower: String) -> Bool {
-    past.contains(lower) || lower.hasSuffix("ed") && lower.count > 4
+  static func isPast(_ token: Token) -> Bool {
+    token.form == token.lower
+      && (past.contains(token.lower) || token.lower.hasSuffix("ed") && token.lower.count > 4)
   }
 
   private static func endsClause(_ lower: String) -> Bool {
@@ -44,10 +47,29 @@ enum Verbs {
       if future.contains(lower) { return true }
       let previous = index > tokens.startIndex ? tokens[index - 1].lower : ""
       if lower == "to", plans.contains(previous) { return true }
-      if ["scheduled", "due", "expected", "planned"].contains(lower), previous != "had" { return true }
-      if isPast(lower), !["be", "been", "being", "get"].contains(previous) { return false }
+      if ["scheduled", "due", "expected", "planned"].contains(lower), previous != "had" {
+        return true
+      }
+      if isPast(tokens[index]), !["be", "been", "being", "get"].contains(previous) { return false }
     }
     return false
+  }
+
+  /// "Malta to recognise Palestine in September", where the sentence is a heading.
+  static func announces(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let mark = tokens.firstIndex(where: { $0.lower == "to" }) else { return false }
+    let isFollowed = mark + 1 < tokens.endIndex && tokens[mark + 1].form == tokens[mark + 1].lower
+    return isFollowed && !tokens[..<mark].contains(where: isPast)
+      && tokens[..<mark].allSatisfy {
+        $0.form != $0.lower || ["and", ",", "of"].contains($0.lower)
+      }
+  }
+
+  /// Whether a past verb stands in the clause of a date.
+  static func isTold(_ tokens: [Token], around range: Range<Int>) -> Bool {
+    let before = tokens[..<range.lowerBound].reversed().prefix { !endsClause($0.lower) }
+    let after = tokens[range.upperBound...].prefix { !endsClause($0.lower) }
+    return before.contains(where: isPast) || after.contains(where: isPast)
   }
 
   /// Whether a clause that a date stands in speaks of what is still to come, on either side of it.

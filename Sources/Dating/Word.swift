@@ -62,7 +62,9 @@ enum Word: Hashable {
     {
       return .decade(year)
     }
-    if digits.isEmpty, lower.count == 4, lower.hasSuffix("0s"), let two = Int(lower.dropFirst().prefix(2)) {
+    if digits.isEmpty, lower.count == 4, lower.hasSuffix("0s"),
+      let two = Int(lower.dropFirst().prefix(2))
+    {
       return .decade(two < 30 ? 2000 + two : 1900 + two)
     }
     return joined(lower)

@@ -28,6 +28,8 @@ public enum TimeExpression: Hashable, Sendable, Codable {
   case nextMonth(Int)
   /// The nearest such day to the day of writing: "9 May".
   case monthDay(month: Int, day: Int)
+  /// The latest such day not after the day of writing: "left on 9 May".
+  case pastMonthDay(month: Int, day: Int)
   /// From 1 January of the year of writing to the day of writing.
   case earlierThisYear
   /// From the first of the month of writing to the day of writing.
