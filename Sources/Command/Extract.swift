@@ -21,29 +21,36 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
+  @OptionGroup var common: Common
+
   func run() async throws {
     var output = Output()
     var failures = 0
-    try await Extractor().extract(TextFiles(paths, format: input?.format), make: Line.init) { line in
-      switch line {
+    var passedOver = 0
+    try await Extractor().extract(TextFiles(paths, format: input?.format), make: Line.init) {
+      switch $0 {
       case .record(let bytes): try output.write(bytes)
+      case .passedOver: passedOver += 1
       case .failure(let failure):
         failures += 1
-        Messages.say("relgraph: \(failure)")
+        Messages.warn(failure)
       }
     }
     try output.flush()
+    if passedOver > 0 { common.note("\(counted(passedOver, "record")) without a text passed over.") }
     if failures > 0 { throw ExitCode(2) }
   }
 
   /// A line of standard output, or why there is none.
   private enum Line: Sendable {
     case record([UInt8])
+    case passedOver
     case failure(Unreadable)
 
     init(_ outcome: Extractor.Outcome) {
       switch outcome {
       case .read(let testimony): self = .record(testimony.json.bytes + [0x0A])
+      case .passedOver: self = .passedOver
       case .failed(let failure): self = .failure(failure)
       }
     }

@@ -4,7 +4,7 @@ import Foundation
 /// The reader of standard output has gone away; nobody is left to be told.
 struct BrokenPipe: Error {}
 
-/// Standard output could not be written to.
+/// Somewhere could not be written to.
 struct Unwritable: Error, CustomStringConvertible {
   let place: String
   let reason: String
@@ -16,9 +16,12 @@ struct Unwritable: Error, CustomStringConvertible {
 struct Output: ~Copyable {
   private var buffer: [UInt8] = []
 
-  mutating func line(_ text: String) throws {
-    try write(Array(text.utf8))
-    try write([0x0A])
+  mutating func line(_ text: String = "") throws {
+    try write(Array(text.utf8) + [0x0A])
+  }
+
+  mutating func line(_ json: JSON) throws {
+    try write(json.bytes + [0x0A])
   }
 
   mutating func write(_ bytes: [UInt8]) throws {
@@ -39,5 +42,16 @@ struct Output: ~Copyable {
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes lines and nothing else.
+  static func print(_ lines: [String]) throws {
+    var output = Output()
+    for line in lines { try output.line(line) }
+    try output.flush()
+  }
+
+  static func print(_ json: JSON) throws {
+    try print([json.line])
   }
 }

@@ -5,7 +5,7 @@ struct Root: ParsableCommand {
     commandName: "relgraph",
     abstract: "Diplomatic relations between states, read from news texts: dated and with evidence.",
     version: "0.1.0-dev",
-    subcommands: [Extract.self])
+    subcommands: [Ingest.self, Extract.self])
 }
 
 extension Root {
@@ -31,7 +31,7 @@ extension Root {
     default: break
     }
     guard exitCode(for: error) == .failure else { exit(withError: error) }
-    Messages.say("relgraph: \(error)")
+    Messages.warn("\(error)")
     exit(withError: ExitCode(2))
   }
 }

@@ -9,7 +9,7 @@ final class ByteStream {
   private var isAtEnd = false
 
   /// Opens a file, or standard input for nil.
-  init(path: String?) throws {
+  init(path: String?) throws(Unreadable) {
     place = path ?? "standard input"
     descriptor = path.map { unsafe open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
     if descriptor < 0 { throw Unreadable(place, code: errno) }
@@ -28,7 +28,7 @@ final class ByteStream {
   /// The next line without its end, or nil after the last one.
   ///
   /// - Parameter limit: Most bytes of a line that are kept.
-  func line(limit: Int) throws -> Line? {
+  func line(limit: Int) throws(Unreadable) -> Line? {
     var line: [UInt8] = []
     var isTooLong = false
     var hasStarted = false
@@ -48,7 +48,7 @@ final class ByteStream {
   }
 
   /// All that is left, or nil when it is more than `limit` bytes.
-  func rest(limit: Int) throws -> [UInt8]? {
+  func rest(limit: Int) throws(Unreadable) -> [UInt8]? {
     var bytes: [UInt8] = []
     while try fill() {
       bytes += buffer[position...]
@@ -59,7 +59,7 @@ final class ByteStream {
   }
 
   /// Whether there is a byte to be read at `position`.
-  private func fill() throws -> Bool {
+  private func fill() throws(Unreadable) -> Bool {
     if position < buffer.count { return true }
     guard !isAtEnd else { return false }
     buffer = [UInt8](repeating: 0, count: 1 << 16)

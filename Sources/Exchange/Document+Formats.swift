@@ -3,7 +3,9 @@ internal import World
 
 extension Document {
   /// Reads `{"id","text","published"?}`; other members are ignored.
-  init(jsonLine bytes: [UInt8], place: String) throws(Unreadable) {
+  ///
+  /// Nil when it is a record without a text.
+  init?(jsonLine bytes: [UInt8], place: String) throws(Unreadable) {
     let record: Record
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(bytes))
@@ -12,9 +14,10 @@ extension Document {
         place, "is no record: \(Self.reason(error))",
         remedy: #"write {"id": "…", "text": "…"} on one line"#)
     }
+    guard let text = record.text else { return nil }
     do throws(Malformed) {
       self.init(
-        id: record.id, text: record.text,
+        id: record.id, text: text,
         published: try record.published.map(PartialDate.init))
     } catch {
       throw Unreadable(place, "'published': \(error)", remedy: "or leave 'published' out")
@@ -23,7 +26,7 @@ extension Document {
 
   private struct Record: Decodable {
     let id: String
-    let text: String
+    let text: String?
     let published: String?
   }
 
@@ -36,7 +39,21 @@ extension Document {
     }
   }
 
-  init(id: String, text: String, format: TextFormat, place: String) throws(Unreadable) {
-    self.init(id: id, text: text)
+  /// Reads a whole file.
+  init(id: String, bytes: [UInt8], format: TextFormat, place: String) throws(Unreadable) {
+    switch format {
+    case .html:
+      guard let page = HTMLPage(bytes), !page.text.isEmpty else {
+        throw .empty(place)
+      }
+      self.init(id: id, text: page.text, published: page.published)
+    case .md:
+      let front = try FrontMatter(String(checking: bytes, place: place), place: place)
+      let body = Markdown(front.rest).text
+      let heading = front.title.map { $0 + "\n\n" } ?? ""
+      self.init(id: id, text: heading + body, published: front.published)
+    case .txt, .jsonl:
+      self.init(id: id, text: try String(checking: bytes, place: place))
+    }
   }
 }

@@ -17,34 +17,32 @@ public struct RawText: Sendable {
   /// Most bytes of one text or one line of JSON Lines.
   public static let limit = 16 << 20
 
-  /// The document in it.
+  /// The document in it, or nil when it is a record of JSON Lines that has no text.
   ///
   /// - Throws: `Unreadable` when there is none, saying why and what to do.
-  public func document() throws(Unreadable) -> Document {
+  public func document() throws(Unreadable) -> Document? {
     switch content {
     case .failure(let failure): throw failure
     case .line(let bytes): return try Document(jsonLine: bytes, place: place)
     case .file(let path, let id, let format):
-      let text = try Self.text(path: path, place: place)
-      return try Document(id: id, text: text, format: format, place: place)
+      let bytes = try Self.bytes(path: path, place: place)
+      return try Document(id: id, bytes: bytes, format: format, place: place)
     }
   }
 
-  private static func text(path: String?, place: String) throws(Unreadable) -> String {
-    let bytes: [UInt8]?
-    do {
-      bytes = try ByteStream(path: path).rest(limit: limit)
-    } catch let failure as Unreadable {
-      throw failure
-    } catch {
-      throw Unreadable(place, "\(error)", remedy: "check the path")
+  private static func bytes(path: String?, place: String) throws(Unreadable) -> [UInt8] {
+    guard let bytes = try ByteStream(path: path).rest(limit: limit) else {
+      throw .tooLong(place, "text")
     }
-    guard let bytes else { throw .tooLong(place, "text") }
-    return try String(checking: bytes, place: place)
+    return bytes
   }
 }
 
 extension Unreadable {
+  static func empty(_ place: String) -> Unreadable {
+    Unreadable(place, "holds no text", remedy: "leave it out, or check how it was saved")
+  }
+
   static func tooLong(_ place: String, _ thing: String) -> Unreadable {
     Unreadable(
       place, "is longer than \(RawText.limit >> 20) MB, the most that is read as one \(thing)",

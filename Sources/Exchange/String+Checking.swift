@@ -18,7 +18,7 @@ extension String {
         remedy: "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8")
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Unreadable(place, "is empty", remedy: "leave it out, or check how it was saved")
+      throw .empty(place)
     }
     self = text
   }

@@ -61,11 +61,11 @@ public struct TextFiles: Sequence {
         let id = path.map(Self.id) ?? "stdin"
         return RawText(place: place, content: .file(path: path, id: id, format))
       }
-      do {
+      do throws(Unreadable) {
         lines = Lines(stream: try ByteStream(path: path), place: place)
         return nil
       } catch {
-        return .failure(place, error)
+        return .failure(error)
       }
     }
 
@@ -82,9 +82,9 @@ public struct TextFiles: Sequence {
       }
       waiting += files.reversed()
       guard files.isEmpty else { return nil }
-      let nothing = Unreadable(
-        folder, "holds no texts", remedy: "name a folder with txt, md, html or jsonl files")
-      return RawText(place: folder, content: .failure(nothing))
+      return .failure(
+        Unreadable(
+          folder, "holds no texts", remedy: "name a folder with txt, md, html or jsonl files"))
     }
 
     private static func id(_ path: String) -> String {
@@ -108,27 +108,25 @@ private struct Lines {
 
   /// The next line that is not blank.
   mutating func next() -> RawText? {
-    do {
+    do throws(Unreadable) {
       while let line = try stream.line(limit: RawText.limit) {
         number += 1
         let here = "\(place):\(number)"
         switch line {
-        case .tooLong: return RawText(place: here, content: .failure(.tooLong(here, "line")))
+        case .tooLong: return .failure(.tooLong(here, "line"))
         case .bytes(let bytes) where bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
         case .bytes(let bytes): return RawText(place: here, content: .line(bytes))
         }
       }
       return nil
     } catch {
-      return .failure(place, error)
+      return .failure(error)
     }
   }
 }
 
 extension RawText {
-  fileprivate static func failure(_ place: String, _ error: any Error) -> RawText {
-    let failure =
-      error as? Unreadable ?? Unreadable(place, "\(error)", remedy: "check the path")
-    return RawText(place: place, content: .failure(failure))
+  fileprivate static func failure(_ failure: Unreadable) -> RawText {
+    RawText(place: failure.place, content: .failure(failure))
   }
 }

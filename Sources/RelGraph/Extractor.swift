@@ -14,35 +14,33 @@ public struct Extractor: Sendable {
   /// What became of one text.
   public enum Outcome: Sendable {
     case read(Testimony)
+    /// A record of JSON Lines without a text; its place.
+    case passedOver(String)
     case failed(Unreadable)
   }
 
   /// Reads texts and hands on what each says, in the order of the texts.
   ///
-  /// - Parameter each: Called once a text; what it throws ends the work and is thrown on.
-  public func extract(
-    _ texts: some Sequence<RawText>, each: (Outcome) throws -> Void
-  ) async throws {
-    try await work { outcome in outcome }.run(over: texts, each: each)
-  }
-
-  /// The same, with something made of each outcome on the cores that read.
-  package func extract<Product: Sendable>(
+  /// - Parameters:
+  ///   - make: Makes something of what became of a text, on the core that read it.
+  ///   - each: Called once a text; what it throws ends the work and is thrown on.
+  public func extract<Product: Sendable>(
     _ texts: some Sequence<RawText>, make: @escaping @Sendable (Outcome) -> Product,
     each: (Product) throws -> Void
   ) async throws {
-    try await work(make).run(over: texts, each: each)
+    let width = ProcessInfo.processInfo.activeProcessorCount
+    let work = OrderedWork(width: width) { [reader] in make(Outcome($0, reader)) }
+    var iterator = texts.makeIterator()
+    try await work.run(next: { iterator.next() }, each: each)
   }
+}
 
-  private func work<Product: Sendable>(
-    _ make: @escaping @Sendable (Outcome) -> Product
-  ) -> OrderedWork<RawText, Product> {
-    OrderedWork(width: ProcessInfo.processInfo.activeProcessorCount) { [reader] text in
-      do throws(Unreadable) {
-        return make(.read(reader.read(try text.document())))
-      } catch {
-        return make(.failed(error))
-      }
+extension Extractor.Outcome {
+  fileprivate init(_ text: RawText, _ reader: Reader) {
+    do throws(Unreadable) {
+      self = try text.document().map { .read(reader.read($0)) } ?? .passedOver(text.place)
+    } catch {
+      self = .failed(error)
     }
   }
 }
