@@ -5,7 +5,7 @@ struct Root: ParsableCommand {
     commandName: "relgraph",
     abstract: "Diplomatic relations between states, read from news texts: dated and with evidence.",
     version: "0.1.0-dev",
-    subcommands: [Ingest.self, Extract.self])
+    subcommands: [Ingest.self, Extract.self, Claims.self])
 }
 
 extension Root {
