@@ -21,6 +21,14 @@ public indirect enum JSON: Hashable, Sendable {
     .members(pairs.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
+  /// An object with the members of another after its own.
+  public func with(_ other: JSON) -> JSON {
+    guard case .members(let mine) = self, case .members(let theirs) = other else {
+      preconditionFailure("only objects have members")
+    }
+    return .members(mine + theirs)
+  }
+
   /// As text on one line, without spaces between the parts.
   public var line: String {
     String(decoding: bytes, as: UTF8.self)

@@ -22,15 +22,24 @@ extension Claim {
       "relation": .string(key.relation.rawValue),
       "action": .string(action.rawValue),
       "date": date.map { .string($0.description) } ?? .null,
-      "kind": (detail.kind?.rawValue).map(JSON.string),
-      "mode": (detail.mode?.rawValue).map(JSON.string),
-      "status": (detail.status?.rawValue).map(JSON.string),
-      "regime": detail.regime.map(JSON.string),
-      "city": detail.city.map(JSON.string),
-      "person": detail.person.map(JSON.string),
-      "attribution": detail.attribution.map(JSON.string),
+    ]).with(detail.json).with(.object([
       "confidence": .hundredths(confidence),
       "evidence": evidence.json,
+    ]))
+  }
+}
+
+extension Claim.Detail {
+  /// What is said, by its names in records.
+  public var json: JSON {
+    .object([
+      "kind": (kind?.rawValue).map(JSON.string),
+      "mode": (mode?.rawValue).map(JSON.string),
+      "status": (status?.rawValue).map(JSON.string),
+      "regime": regime.map(JSON.string),
+      "city": city.map(JSON.string),
+      "person": person.map(JSON.string),
+      "attribution": attribution.map(JSON.string),
     ])
   }
 }
@@ -71,5 +80,9 @@ extension Evidence {
       "end": .number(scalars.upperBound),
       "text": .string(quote),
     ])
+  }
+  /// The same outside a document's record: with the id of the document.
+  public var located: JSON {
+    JSON.object(["document": .string(document)]).with(json)
   }
 }
