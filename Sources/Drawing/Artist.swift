@@ -33,7 +33,9 @@ public struct Artist: Sendable {
     case .ego(let focus):
       return try EgoView(focus: focus, lines: selection.lines, wording: wording).scene()
     case .network:
-      return try EgoView(focus: selection.parties[0], lines: selection.lines, wording: wording).scene()
+      return try NetworkView(
+        lines: selection.lines, focus: selection.focus, wording: wording
+      ).scene()
     }
   }
 

@@ -35,6 +35,8 @@ struct LayoutGraph {
   /// Smallest distances between neighbours in a rank and between ranks.
   var spacing = Size(4, 40)
   var seed = 1
+  /// Whether lines are led around boxes; otherwise they are straight.
+  var routesLines = true
   var nodes: [Node] = []
   var edges: [Edge] = []
 }
@@ -44,7 +46,7 @@ extension LayoutGraph {
   var dot: String {
     let head = """
       digraph {
-      graph [rankdir=LR splines=true overlap=prism sep="+18" start=\(seed) \
+      graph [rankdir=LR splines=\(routesLines ? "true" : "line") overlap=prism sep="+22" start=\(seed) \
       nodesep=\(inches(spacing.width)) ranksep=\(inches(spacing.height))]
       node [shape=plain margin=0]
       edge [dir=none]

@@ -41,6 +41,7 @@ struct SVGDocument {
 
   private static func look(_ run: TextRun, besides other: TextRun? = nil) -> Attributes {
     [
+      "dx": other == nil || run.gap == 0 ? nil : decimal(run.gap),
       "class": run.tint == other?.tint ? nil : "f-\(run.tint.rawValue)",
       "fill": run.tint == other?.tint ? nil : run.tint.light,
       "font-size": run.size == other?.size ? nil : decimal(run.size),

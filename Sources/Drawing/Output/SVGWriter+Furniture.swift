@@ -77,7 +77,7 @@ extension SVGWriter {
     guard !bundles.isEmpty else { return }
     rule()
     document.open("g", ["id": "\(prefix)-list"])
-    let columns = max(1, Int((measure + 24) / 370))
+    let columns = max(1, Int((measure + 24) / 310))
     let columnWidth = (measure - Double(columns - 1) * 24) / Double(columns)
     let blocks = bundles.map { self.blocks(of: $0, width: columnWidth - 26) }
     let heights = blocks.map { $0.reduce(8) { $0 + $1.height } }

@@ -6,8 +6,10 @@ struct TextRun: Hashable {
   var size: Double = 13
   var face = Typeface.regular
   var tint = Tint.ink
+  /// Before it, from what stands on the same line.
+  var gap = 0.0
 
-  var width: Double { face.width(of: text, size: size) }
+  var width: Double { gap + face.width(of: text, size: size) }
 }
 
 /// A small sign before a text that ties it to its line.
@@ -53,8 +55,8 @@ extension TextBlock {
     tint: Tint = .ink, lines limit: Int = 3
   ) {
     let room = width - (mark == nil ? 0 : Mark.width)
-    let small = after.isEmpty ? nil : TextRun(text: " " + after, size: size - 2, tint: .muted)
-    var lines = Typeface.regular.wrapped(text, width: room, size: size, limit: limit)
+    let small = after.isEmpty ? nil : TextRun(text: after, size: size - 2, tint: .muted, gap: 6)
+    var lines = Typeface.regular.balanced(text, width: room, size: size, limit: limit)
       .map { [TextRun(text: $0, size: size, tint: tint)] }
     if let small, let last = lines.last?.first {
       if last.width + small.width <= room || lines.count == limit {
@@ -81,6 +83,25 @@ extension Typeface {
       }
     }
     return lines.map { fitted($0, width: width, size: size) }
+  }
+
+  /// Like `wrapped`, but with lines of about the same length.
+  func balanced(_ text: String, width: Double, size: Double, limit: Int) -> [String] {
+    let widest = wrapped(text, width: width, size: size, limit: limit)
+    let whole = self.width(of: text, size: size)
+    if widest.count == 2, let bracket = text.firstRange(of: " (") {
+      let parts = [String(text[..<bracket.lowerBound]), String(text[bracket.lowerBound...].dropFirst())]
+      if parts.allSatisfy({ self.width(of: $0, size: size) <= width }) { return parts }
+    }
+    guard widest.count > 1, whole <= width * Double(widest.count) else { return widest }
+    var (narrow, wide) = (whole / Double(widest.count), width)
+    while wide - narrow > 2 {
+      let middle = (narrow + wide) / 2
+      let lines = wrapped(text, width: middle, size: size, limit: limit)
+      let fits = lines.count <= widest.count && !lines.contains { $0.hasSuffix("…") }
+      if fits { wide = middle } else { narrow = middle }
+    }
+    return wrapped(text, width: wide, size: size, limit: limit)
   }
 
   /// The text, or as much of its beginning as fits with an ellipsis.

@@ -16,6 +16,21 @@ struct EgoPlan {
 
   private var leftLaneCount: Int { left.partners.reduce(0) { $0 + $1.lanes.count } }
 
+  /// Of a partner, among all lanes.
+  func laneIndices(of partner: Int) -> Range<Int> {
+    let first = partners[..<partner].reduce(0) { $0 + $1.lanes.count }
+    return first..<first + partners[partner].lanes.count
+  }
+
+  /// Curves run from left to right.
+  func partnerEnd(of lane: Int, _ curve: Curve?) -> Point? {
+    lane < leftLaneCount ? curve?.start : curve?.end
+  }
+
+  func focusEnd(of lane: Int, _ curve: Curve?) -> Point? {
+    lane < leftLaneCount ? curve?.end : curve?.start
+  }
+
   /// Whether a lane's relation runs from right to left.
   func isFromFocus(_ lane: Int, _ focus: Party) -> Bool {
     (lanes[lane].line.key.source == focus) == (lane < leftLaneCount)
@@ -29,9 +44,8 @@ struct EgoPlan {
     graph.nodes = [
       LayoutGraph.Node(size: Size(focusWidth, focusHeight), west: west, east: east)
     ]
-    for (side, places) in [(left, westPlaces), (right, eastPlaces)] {
-      add(side, places, to: &graph, isLeft: graph.edges.count < leftLaneCount)
-    }
+    add(left, westPlaces, to: &graph, isLeft: true)
+    add(right, eastPlaces, to: &graph, isLeft: false)
     return graph
   }
 

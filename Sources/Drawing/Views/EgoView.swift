@@ -6,7 +6,7 @@ struct EgoView {
   let lines: [Line]
   let wording: Wording
 
-  private static let labelWidth = 270.0
+  private static let labelWidth = 310.0
   /// Between a label and the boxes at either side, for the heads.
   private static let headroom = 30.0
   private static let boxReach = 17.0
@@ -61,7 +61,7 @@ extension EgoView {
     let name = wording.names.entry(of: party, on: wording.day).shortName
     let code = Label.capped(party.code, length: 12)
     let run = TextRun(text: name, size: 14, face: .bold)
-    return [name == code ? [run] : [run, TextRun(text: "  " + code, size: 11, tint: .muted)]]
+    return [name == code ? [run] : [run, TextRun(text: code, size: 11, tint: .muted, gap: 7)]]
   }
 
   private var partnerWidth: Double {
@@ -88,21 +88,21 @@ extension EgoView {
   }
 
   private func scene(_ plan: EgoPlan, _ layout: Layout) -> Scene {
-    let stretches = plan.lanes.enumerated().compactMap { index, lane in
-      layout.routes[index].curve.map {
-        stretch(lane.line, $0, plan.isFromFocus(index, focus), label: lane.label)
+    let curves = layout.routes.map(\.curve)
+    let stretches = zip(plan.lanes, curves).enumerated().compactMap { index, pair in
+      pair.1.map {
+        stretch(pair.0.line, $0, plan.isFromFocus(index, focus), label: pair.0.label)
       }
     }
     let partners = plan.partners.enumerated().map { index, partner in
-      let ends = stretches.filter { $0.line.partner(of: focus) == partner.party }
-        .map { $0.curve.start.y }
-      let box = Self.span(ends, about: layout.centres[index + 1], width: plan.partnerWidth)
+      let ports = plan.laneIndices(of: index).compactMap { plan.partnerEnd(of: $0, curves[$0])?.y }
+      let box = Self.span(ports, about: layout.centres[index + 1], width: plan.partnerWidth)
       return Scene.Node(
         party: partner.party, box: box, isFocus: false, text: partnerText(partner.party))
     }
-    let ends = stretches.map(\.curve.end.y)
+    let ports = curves.indices.compactMap { plan.focusEnd(of: $0, curves[$0])?.y }
     let middle = Self.span(
-      ends, about: layout.centres[0], width: plan.focusWidth, reach: Self.focusReach, least: 84)
+      ports, about: layout.centres[0], width: plan.focusWidth, reach: Self.focusReach, least: 84)
     let centre = Scene.Node(party: focus, box: middle, isFocus: true, text: focusText)
     return Scene(size: Size(0, 0), nodes: [centre] + partners, lines: stretches)
   }

@@ -38,7 +38,7 @@ struct Scene {
 
 extension Scene {
   /// Moved and sized so that everything lies inside it.
-  func fitted(margin: Double = 4) -> Scene {
+  func fitted(margin: Double = 0) -> Scene {
     let boxes =
       nodes.map(\.box) + lines.compactMap(\.label?.box) + bundles.map(\.box)
       + lines.map { $0.curve.box }
