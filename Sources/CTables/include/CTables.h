@@ -1,3 +1,6 @@
 #ifndef CTABLES_H
 #define CTABLES_H
+
+#include "widths.h"
+
 #endif
