@@ -3,5 +3,6 @@
 
 #include "AtlasTables.h"
 #include "ReadingTables.h"
+#include "widths.h"
 
 #endif
