@@ -1,6 +1,6 @@
-import Archive
 import ArgumentParser
 import Exchange
+import History
 import RelGraph
 import World
 
@@ -19,7 +19,7 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     var output = Output()
-    for testimony in try common.place.store().testimonies() {
+    for testimony in try common.place.chronicle().testimonies {
       if common.json {
         try output.line(testimony.json)
       } else {

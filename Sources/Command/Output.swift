@@ -1,17 +1,6 @@
 import Exchange
 import Foundation
 
-/// The reader of standard output has gone away; nobody is left to be told.
-struct BrokenPipe: Error {}
-
-/// Somewhere could not be written to.
-struct Unwritable: Error, CustomStringConvertible {
-  let place: String
-  let reason: String
-
-  var description: String { "\(place): could not be written: \(reason)" }
-}
-
 /// Standard output, with its write errors; complete only after `flush`.
 struct Output: ~Copyable {
   private var buffer: [UInt8] = []
@@ -30,17 +19,7 @@ struct Output: ~Copyable {
   }
 
   mutating func flush() throws {
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        throw BrokenPipe()
-      } else if errno != EINTR {
-        throw Unwritable(place: "standard output", reason: String(cString: strerror(errno)))
-      }
-    }
+    try Descriptor(STDOUT_FILENO, "standard output").write(buffer[...])
     buffer.removeAll(keepingCapacity: true)
   }
 

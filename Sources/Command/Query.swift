@@ -23,7 +23,7 @@ struct Query: ParsableArguments {
 
   /// The history that is asked, as far as it was known by then.
   func chronicle() throws -> Chronicle {
-    let all = try history.map(Chronicle.init(file:)) ?? common.place.chronicle()
+    let all = try common.place.chronicle()
     return try knownBy.map { try all.known(by: PartialDate($0)) } ?? all
   }
 

@@ -5,7 +5,9 @@ struct Root: ParsableCommand {
     commandName: "relgraph",
     abstract: "Diplomatic relations between states, read from news texts: dated and with evidence.",
     version: "0.1.0-dev",
-    subcommands: [Ingest.self, Extract.self, Claims.self])
+    subcommands: [
+      Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
+    ])
 }
 
 extension Root {

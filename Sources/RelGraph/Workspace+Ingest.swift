@@ -123,7 +123,7 @@ private final class Intake {
   /// A path as seen from the workspace, where it is inside.
   private func relative(_ path: String) -> String {
     let full = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-    let root = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false)
+    let root = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path(percentEncoded: false)
     let prefix = root.hasSuffix("/") ? root : root + "/"
     return full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : path
   }

@@ -1,9 +1,11 @@
 public import Archive
 internal import Foundation
+public import History
+internal import World
 
 /// A folder with `graphs/` in it: the archive of what was ingested, and the figures.
 public struct Workspace: Hashable, Sendable {
-  /// Path of the folder.
+  /// Path of the folder; empty for the current one.
   public let folder: String
 
   public init(folder: String) {
@@ -20,28 +22,30 @@ public struct Workspace: Hashable, Sendable {
     if let name = name ?? environment["RELGRAPH_WORKSPACE"], !name.isEmpty {
       self.init(folder: name)
     } else {
-      self.init(folder: Self.nearest(from: current) ?? current)
+      self.init(folder: Self.nearest(from: current) ?? "")
     }
   }
 
+  /// As seen from the current folder: empty for itself, `..` for the one above it.
   private static func nearest(from current: String) -> String? {
-    var folder = URL(filePath: current).standardized
+    var folder = URL(filePath: current).standardized.path(percentEncoded: false)[...]
+    var steps: [String] = []
     while true {
-      let path = folder.path(percentEncoded: false)
+      while folder.hasSuffix("/") { folder = folder.dropLast() }
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path + "/graphs", isDirectory: &isFolder),
+      if FileManager.default.fileExists(atPath: folder + "/graphs", isDirectory: &isFolder),
         isFolder.boolValue
       {
-        return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        return steps.joined(separator: "/")
       }
-      let parent = folder.deletingLastPathComponent().standardized
-      guard parent.path().count < folder.path().count else { return nil }
-      folder = parent
+      guard let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = folder[..<slash]
+      steps.append("..")
     }
   }
 
   /// Where the figures go.
-  public var graphs: String { folder + "/graphs" }
+  public var graphs: String { folder.isEmpty ? "graphs" : folder + "/graphs" }
   /// The archive; derived, and rebuilt at will from the texts.
   public var archive: String { graphs + "/relgraph.sqlite" }
 
@@ -50,5 +54,12 @@ public struct Workspace: Hashable, Sendable {
   /// - Throws: `StoreError`.
   public func store() throws -> Store {
     try Store(path: archive, for: .reading)
+  }
+
+  /// What all texts that are kept tell, taken together.
+  ///
+  /// - Throws: `StoreError`.
+  public func chronicle() throws -> Chronicle {
+    Chronicle(try store().testimonies(), premises: Premises(.standard))
   }
 }
