@@ -32,6 +32,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "relgraph", targets: ["Command"]),
+    .executable(name: "relgraph-train", targets: ["Train"]),
+    .executable(name: "relgraph-bench", targets: ["Bench"]),
     .library(name: "RelGraph", targets: ["RelGraph"]),
   ],
   dependencies: [
@@ -43,7 +45,9 @@ let package = Package(
   targets: [
     .target(name: "CTables", cSettings: cSettings),
     room("World", ["CTables"], touchesC: true),
-    room("Language", ["World"]),
+    .target(name: "CModel", cSettings: cSettings),
+    room("Language", ["World", "CModel"], touchesC: true),
+    room("Training", ["Language", "World"]),
     room("Dating", ["World", "Language"]),
     room("Reading", ["World", "Language", "Dating", "CTables"], touchesC: true),
     room("History", ["World", "Dating"]),
@@ -78,9 +82,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Train",
+      dependencies: [
+        "Training", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Training", "Language", "World",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
     tests(of: "World", ["World"]),
-    tests(of: "Language", ["Language", "World"]),
+    tests(of: "Language", ["Language", "Training", "World"]),
     tests(of: "Dating", ["Dating", "Language", "World"]),
     tests(of: "Reading", ["Reading", "Dating", "Language", "World"]),
     tests(of: "History", ["History", "Dating", "World"]),

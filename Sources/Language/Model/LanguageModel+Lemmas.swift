@@ -1,0 +1,19 @@
+extension LanguageModel {
+  /// The lemma of a word with a tag number of this model.
+  func lemma(of token: Token, tag: UInt8) -> String {
+    read { reader in
+      for key in LemmaKeys.all(token.lower, tag: tag) {
+        var rule: Int?
+        reader.forEachEntry(of: key, in: lemmas) { low, high in
+          rule = Int(low) | Int(UInt8(bitPattern: high)) << 8
+        }
+        if let rule, rule < classes.lemmaRules.count,
+          let lemma = classes.lemmaRules[rule].apply(to: token.form)
+        {
+          return lemma
+        }
+      }
+      return token.form
+    }
+  }
+}

@@ -1,0 +1,107 @@
+private import CModel
+
+/// What tagger, parser and lemmatiser know: tables of weights that are read in place.
+///
+/// One model serves any number of threads. `english` is compiled in and needs no loading.
+public struct LanguageModel: Sendable {
+  /// The parts of a model file, in their order there.
+  package enum Section: Int, CaseIterable, Sendable {
+    case classes, usual, usualEntries, tags, tagEntries, roles, roleEntries, moves, moveEntries
+    case lemmas, lemmaEntries
+  }
+
+  private enum Storage: Sendable {
+    case compiledIn
+    case loaded([UInt8])
+  }
+
+  package static let magic = Array("RELGRAPH".utf8)
+  package static let version: UInt32 = 1
+  /// Magic, version, number of sections; offset and length of each.
+  package static let headerSize = 16 + Section.allCases.count * 8
+
+  private let storage: Storage
+  package let classes: ClassList
+  let usual, tags, roles, moves, lemmas: WeightTable
+  /// The class of each tag number, for any byte.
+  let kinds: [PartOfSpeech?]
+  let actionLabels: [UInt8]
+  let firstRight: Int
+
+  /// The model that is part of the program.
+  public static let english: LanguageModel = {
+    guard let model = LanguageModel(.compiledIn) else {
+      preconditionFailure("The compiled-in model is none of this version; train it again.")
+    }
+    return model
+  }()
+
+  /// Reads a model that `relgraph-train` wrote; nil when the bytes are none of this version.
+  public init?(bytes: [UInt8]) {
+    self.init(.loaded(bytes))
+  }
+
+  private init?(_ storage: Storage) {
+    let sections = unsafe Self.bytes(of: storage) { bytes in unsafe Self.sections(of: bytes) }
+    guard let sections else { return nil }
+    let text = unsafe Self.bytes(of: storage) { bytes in
+      unsafe String(decoding: bytes[sections[Section.classes.rawValue]], as: UTF8.self)
+    }
+    guard let classes = ClassList(text: text) else { return nil }
+    self.init(storage, classes, sections)
+  }
+
+  private init(_ storage: Storage, _ classes: ClassList, _ sections: [Range<Int>]) {
+    func table(_ section: Section) -> WeightTable {
+      WeightTable(groups: sections[section.rawValue], entries: sections[section.rawValue + 1])
+    }
+    self.storage = storage
+    self.classes = classes
+    usual = table(.usual)
+    tags = table(.tags)
+    roles = table(.roles)
+    moves = table(.moves)
+    lemmas = table(.lemmas)
+    kinds = classes.kinds
+    actionLabels = classes.actionLabels
+    firstRight = classes.actions.firstIndex { $0.move == .right } ?? classes.actions.count
+  }
+
+  private static func bytes<R>(
+    of storage: Storage, _ body: (UnsafeRawBufferPointer) -> R
+  ) -> R {
+    switch storage {
+    case .compiledIn:
+      unsafe body(
+        UnsafeRawBufferPointer(
+          start: relgraph_language_model(), count: relgraph_language_model_size()))
+    case .loaded(let bytes): unsafe bytes.withUnsafeBytes { unsafe body($0) }
+    }
+  }
+
+  /// Where the sections lie; nil when the header is not that of a model or the bytes are too few.
+  private static func sections(of bytes: UnsafeRawBufferPointer) -> [Range<Int>]? {
+    guard bytes.count >= headerSize, unsafe Array(bytes.prefix(8)) == magic,
+      unsafe bytes.load(fromByteOffset: 8, as: UInt32.self) == version,
+      unsafe bytes.load(fromByteOffset: 12, as: UInt32.self) == Section.allCases.count
+    else { return nil }
+    var sections: [Range<Int>] = []
+    for section in Section.allCases {
+      let place = 16 + section.rawValue * 8
+      let start = unsafe Int(bytes.load(fromByteOffset: place, as: UInt32.self))
+      let length = unsafe Int(bytes.load(fromByteOffset: place + 4, as: UInt32.self))
+      guard start + length <= bytes.count else { return nil }
+      sections.append(start..<start + length)
+    }
+    return sections
+  }
+
+  /// Calls `body` with what reads the tables.
+  @inline(__always)
+  func read<R>(_ body: (ModelReader) -> R) -> R {
+    unsafe Self.bytes(of: storage) { bytes in
+      guard let base = bytes.baseAddress else { preconditionFailure("A model has bytes.") }
+      return body(unsafe ModelReader(base))
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// What is known of the words of one sentence before anything is decided, as numbers.
+///
+/// Words are numbered from 1; number 0 stands for no word, `count + 1` for the root. The arrays
+/// are kept from sentence to sentence.
+package struct Atoms: Sendable {
+  package private(set) var count = 0
+  /// The word in lower case, digits made alike.
+  package private(set) var word: [UInt32] = []
+  package private(set) var prefix2: [UInt32] = []
+  package private(set) var prefix3: [UInt32] = []
+  package private(set) var suffix1: [UInt32] = []
+  package private(set) var suffix2: [UInt32] = []
+  package private(set) var suffix3: [UInt32] = []
+  package private(set) var suffix4: [UInt32] = []
+  /// Capitals, digits, signs, and how long.
+  package private(set) var shape: [UInt32] = []
+  /// Which tags the training text gives the word; 0 for a word that is rare or unknown there.
+  package var usual: [UInt32] = []
+
+  private static let none: UInt32 = 1
+  private static let root: UInt32 = 2
+
+  package init() {}
+
+  package mutating func load(_ tokens: [Token]) {
+    count = tokens.count
+    resize(to: count + 2)
+    fill(0, with: Self.none)
+    fill(count + 1, with: Self.root)
+    for (index, token) in tokens.enumerated() {
+      set(index + 1, form: token.form, lower: token.lower, isFirst: index == 0)
+    }
+  }
+
+  private mutating func resize(to size: Int) {
+    guard word.count < size else { return }
+    let more = [UInt32](repeating: 0, count: max(64, size * 2 - word.count))
+    word += more
+    prefix2 += more
+    prefix3 += more
+    suffix1 += more
+    suffix2 += more
+    suffix3 += more
+    suffix4 += more
+    shape += more
+    usual += more
+  }
+
+  private mutating func fill(_ index: Int, with value: UInt32) {
+    word[index] = value
+    prefix2[index] = value
+    prefix3[index] = value
+    suffix1[index] = value
+    suffix2[index] = value
+    suffix3[index] = value
+    suffix4[index] = value
+    shape[index] = value
+    usual[index] = value
+  }
+
+  private mutating func set(_ index: Int, form: String, lower: String, isFirst: Bool) {
+    var letters = Letters()
+    lower.withBytes { letters.read($0) }
+    word[index] = letters.whole
+    prefix2[index] = letters.prefix2
+    prefix3[index] = letters.prefix3
+    suffix1[index] = letters.suffix(1)
+    suffix2[index] = letters.suffix(2)
+    suffix3[index] = letters.suffix(3)
+    suffix4[index] = letters.suffix(4)
+    var outline = Outline(isFirst: isFirst)
+    form.withBytes { outline.read($0) }
+    shape[index] = outline.value
+    usual[index] = 0
+  }
+
+  /// The number by which a word is known in the model's dictionaries.
+  package static func word(_ lower: String) -> UInt32 {
+    var letters = Letters()
+    lower.withBytes { letters.read($0) }
+    return letters.whole
+  }
+}
+
+extension String {
+  /// Calls `body` with each byte in order, without a copy on the heap.
+  @inline(__always)
+  func withBytes(_ body: (UInt8) -> Void) {
+    var string = self
+    string.makeContiguousUTF8()
+    let bytes = string.utf8.span
+    for index in bytes.indices { body(bytes[index]) }
+  }
+}
+
+/// Hashes of a word, its beginnings and its ends.
+private struct Letters {
+  private(set) var whole: UInt32 = 0x811C_9DC5
+  private(set) var prefix2: UInt32 = 0
+  private(set) var prefix3: UInt32 = 0
+  private var count = 0
+  /// The last four bytes.
+  private var tail: UInt32 = 0
+
+  @inline(__always)
+  mutating func read(_ byte: UInt8) {
+    let byte = byte >= 0x30 && byte <= 0x39 ? 0x30 : byte
+    whole = (whole ^ UInt32(byte)) &* 0x0100_0193
+    whole ^= whole >> 15
+    count += 1
+    tail = tail << 8 | UInt32(byte)
+    if count <= 2 { prefix2 = whole }
+    if count <= 3 { prefix3 = whole }
+  }
+
+  func suffix(_ length: UInt32) -> UInt32 {
+    (length == 4 ? tail : tail & (1 << (8 * length) - 1)) &* 0x9E37_79B1 ^ length
+  }
+}
+
+/// Which kinds of letters and signs a word is made of.
+private struct Outline {
+  private var flags: UInt32
+  private var count: UInt32 = 0
+
+  init(isFirst: Bool) {
+    flags = isFirst ? 1 : 0
+  }
+
+  @inline(__always)
+  mutating func read(_ byte: UInt8) {
+    switch byte {
+    case 0x41...0x5A: flags |= count == 0 ? 2 : 4
+    case 0x61...0x7A: flags |= 8
+    case 0x30...0x39: flags |= count == 0 ? 16 : 32
+    case 0x2D: flags |= 64
+    case 0x2E: flags |= 128
+    case 0x80...: flags |= count == 0 ? 256 : 512
+    default: flags |= 1024
+    }
+    count += 1
+  }
+
+  var value: UInt32 { (flags << 3 | min(count, 5)) &* 0x9E37_79B1 }
+}
+
+/// The tags of a word, most frequent first, as one number.
+package struct UsualTags: Sendable {
+  private var hash: UInt32 = 0
+
+  package init() {}
+
+  package mutating func add(_ tag: UInt8, _ share: Int8) {
+    hash = (hash ^ (UInt32(tag) + 1)) &* 0x9E37_79B1
+    if share >= 90 { hash ^= 0x5555 }
+  }
+
+  package var value: UInt32 { hash }
+}

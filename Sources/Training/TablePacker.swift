@@ -1,0 +1,96 @@
+internal import Language
+
+/// Lays out the weights of a table as `WeightTable` reads them.
+///
+/// A group has room for eight features and 255 entries: of more, the lightest are left out.
+struct TablePacker {
+  struct Entry {
+    let label: UInt8
+    let code: Int8
+  }
+
+  struct Feature {
+    let key: UInt32
+    var entries: [Entry]
+    /// By this the features of a full group are chosen.
+    let importance: Float
+  }
+
+  /// Features for each group, on average.
+  static let load = 5.5
+
+  private(set) var groups: [UInt8] = []
+  private(set) var entries: [UInt8] = []
+  private(set) var kept = 0
+
+  /// Packs exact entries: codes are kept as they are.
+  init(_ features: [Feature]) {
+    guard !features.isEmpty else { return }
+    let count = Int(Double(features.count) / Self.load) + 1
+    var buckets = [[Feature]](repeating: [], count: count)
+    for feature in features { buckets[WeightTable.group(of: feature.key, count: count)].append(feature) }
+    for bucket in buckets { write(Self.chosen(bucket)) }
+  }
+
+  /// Packs the averages of a learner, without those below a threshold.
+  init(_ learner: Learner, threshold: Float) {
+    var rows: [UInt32: [(label: Int, weight: Float)]] = [:]
+    var highest: Float = 0
+    learner.forEachWeight { key, label, weight in
+      guard abs(weight) >= threshold else { return }
+      rows[key, default: []].append((label, weight))
+      highest = max(highest, abs(weight))
+    }
+    let features = rows.map { key, weights in
+      Feature(
+        key: key,
+        entries: weights.sorted { $0.label < $1.label }.compactMap { label, weight in
+          let code = Self.code(weight / highest)
+          return code == 0 ? nil : Entry(label: UInt8(label), code: code)
+        },
+        importance: weights.reduce(0) { $0 + abs($1.weight) })
+    }
+    self.init(features.sorted { $0.key < $1.key })
+  }
+
+  /// The code whose square comes nearest to a weight between −1 and 1.
+  private static func code(_ share: Float) -> Int8 {
+    Int8((127 * abs(share).squareRoot()).rounded()) * (share < 0 ? -1 : 1)
+  }
+
+  private static func chosen(_ bucket: [Feature]) -> [Feature] {
+    let ranked = bucket.sorted { ($0.importance, $1.key) > ($1.importance, $0.key) }
+    var chosen: [Feature] = []
+    var room = 255
+    for feature in ranked where chosen.count < WeightTable.slots {
+      let mark = WeightTable.fingerprint(of: feature.key)
+      guard feature.entries.count <= room,
+        !chosen.contains(where: { WeightTable.fingerprint(of: $0.key) == mark })
+      else { continue }
+      chosen.append(feature)
+      room -= feature.entries.count
+    }
+    return chosen
+  }
+
+  private mutating func write(_ bucket: [Feature]) {
+    kept += bucket.count
+    let first = entries.count / 2
+    var ends: [UInt8] = []
+    for feature in bucket {
+      for entry in feature.entries { entries += [entry.label, UInt8(bitPattern: entry.code)] }
+      ends.append(UInt8(entries.count / 2 - first))
+    }
+    let marks = bucket.map { WeightTable.fingerprint(of: $0.key) }
+    for slot in 0..<WeightTable.slots {
+      groups += Self.bytes(slot < marks.count ? marks[slot] : 0)
+    }
+    groups += Self.bytes(UInt32(first))
+    groups += ends + [UInt8](repeating: ends.last ?? 0, count: WeightTable.slots - ends.count)
+    groups += [0, 0, 0, 0]
+  }
+
+  static func bytes(_ value: some FixedWidthInteger) -> [UInt8] {
+    withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+}
