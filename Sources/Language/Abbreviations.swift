@@ -20,13 +20,27 @@ enum Abbreviations {
   ]
   private static let prefixes: Set<String> = [
     "re", "ex", "non", "pre", "co", "anti", "vice", "sub", "semi", "de", "un", "inter", "mid",
-    "quasi", "neo", "ultra", "post", "multi",
+    "quasi", "neo", "ultra", "post", "multi", "e", "intra", "pro", "micro", "mini", "super",
+  ]
+  /// What may be stuck to a number.
+  private static let units: Set<String> = [
+    "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "b", "bn", "mm", "cm", "km", "kg", "ft",
+    "lb", "lbs", "mg", "ml", "mph", "gb", "mb", "hrs", "hr", "mins", "min", "x", "c", "tn", "yrs",
+    "yr", "mw", "kw", "mhz", "ghz",
   ]
 
   static func contains(_ word: ArraySlice<UInt8>) -> Bool {
     let word = lower(word)
     return titles.contains(word) || others.contains(word)
   }
+
+  /// Whether the stop after it is the sentence's where one ends.
+  static func losesFinalStop(_ word: ArraySlice<UInt8>) -> Bool {
+    ["etc", "no", "a.m", "p.m", "min", "ft", "fig", "art", "ed", "sat", "sun", "mar", "may"]
+      .contains(lower(word))
+  }
+
+  static func isUnit(_ word: ArraySlice<UInt8>) -> Bool { units.contains(lower(word)) }
 
   static func isTitle(_ word: ArraySlice<UInt8>) -> Bool { titles.contains(lower(word)) }
 

@@ -27,6 +27,16 @@ public struct Segmenter: Sendable {
     let left = skipped.map { cutter.whole($0, paragraph: kept.count) }
     return Page(sentences: cutter.sentences, dateline: dateline, skipped: left)
   }
+
+  /// The sentences of a text as it is, without looking for datelines and page furniture.
+  public func sentences(of text: String) -> [Sentence] {
+    let text = TextBytes(text)
+    var cutter = SentenceCutter(text: text)
+    for (number, paragraph) in Paragraphs(text: text).all().enumerated() {
+      cutter.cut(paragraph, paragraph: number)
+    }
+    return cutter.sentences
+  }
 }
 
 /// Makes sentences of paragraphs.

@@ -60,9 +60,23 @@ struct SentenceSplitter {
     guard end < paragraph.upperBound else { return true }
     guard text.scalar(at: end).scalar.isSpace else { return false }
     let next = text.trimmed(end..<paragraph.upperBound).lowerBound
-    guard next < paragraph.upperBound, canBegin(at: next) else { return false }
+    guard next < paragraph.upperBound else { return false }
+    guard canBegin(at: next) else { return endsBeforeSmallLetter(stop, end, next) }
     guard text.bytes[stop] == UInt8(ascii: "."), end == stop + 1 else { return true }
     return !isAbbreviation(before: stop, from: start, next: next, in: paragraph)
+  }
+
+  /// In careless writing a sentence begins without a capital: after a plain word and one stop, or
+  /// after what no sentence goes on behind.
+  private func endsBeforeSmallLetter(_ stop: Int, _ end: Int, _ next: Int) -> Bool {
+    guard text.scalar(at: next).scalar.isLower, !text.scalar(before: end).scalar.isClosing else {
+      return false
+    }
+    if text.bytes[stop] == UInt8(ascii: "?") || text.bytes[stop] == UInt8(ascii: "!") { return true }
+    guard text.bytes[stop] == UInt8(ascii: "."), end == stop + 1 else { return false }
+    var begin = stop
+    while begin > 0, (0x61...0x7A).contains(text.bytes[begin - 1]) { begin -= 1 }
+    return stop - begin >= 3 && !Abbreviations.contains(text.bytes[begin..<stop])
   }
 
   private func canBegin(at position: Int) -> Bool {

@@ -96,6 +96,8 @@ extension Unicode.Scalar {
     return value == 0xAD || properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 
+  var isWordPart: Bool { isLetter || isDigit }
+
   var isUpper: Bool {
     value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
   }

@@ -28,21 +28,42 @@ struct Tokeniser {
   ) -> Int {
     if let end = link(from: start, in: range) { return end }
     if scalar.isLetter || scalar.isDigit { return word(from: start, in: range) }
-    if scalar == "." || scalar == "-" {
-      var end = next
-      while end < range.upperBound, text.bytes[end] == text.bytes[start] { end += 1 }
-      return end
-    }
-    if scalar == "@" || scalar == "#" {
+    if scalar == "@" || scalar == "#" && next < range.upperBound && !isDigit(at: next) {
       return run(from: next, in: range) { $0.isLetter || $0.isDigit || $0 == "_" }
     }
-    return next
+    if let end = face(from: start, next: next, in: range) { return end }
+    if scalar == "." || scalar == "!" || scalar == "?" {
+      return run(from: next, in: range) { $0 == "." || $0 == "!" || $0 == "?" }
+    }
+    return Self.repeated.contains(scalar) ? run(from: next, in: range) { $0 == scalar } : next
+  }
+
+  private func isDigit(at position: Int) -> Bool {
+    text.bytes[position] >= 0x30 && text.bytes[position] <= 0x39
+  }
+
+  /// Signs that make one token with those like them behind.
+  private static let repeated: Set<Unicode.Scalar> = [
+    "-", "*", "=", "_", "~", "<", ">", "+", "^", "'", "\u{2019}", "\u{2018}", "`", "|", "\u{2014}",
+  ]
+
+  /// A face made of signs, `:-)`, set apart from words.
+  private func face(from start: Int, next: Int, in range: Range<Int>) -> Int? {
+    guard ":;=".utf8.contains(text.bytes[start]), next < range.upperBound else { return nil }
+    var end = next
+    if text.bytes[end] == UInt8(ascii: "-") || text.bytes[end] == UInt8(ascii: "'") { end += 1 }
+    guard end < range.upperBound, ")(DPp|/\\".utf8.contains(text.bytes[end]) else { return nil }
+    let mouth = text.bytes[end]
+    while end < range.upperBound, text.bytes[end] == mouth { end += 1 }
+    return end == range.upperBound || !text.scalar(at: end).scalar.isWordPart ? end : nil
   }
 
   /// A web address or handle: `https://…`, `pic.example/a1b2`, `name@host`.
   private func link(from start: Int, in range: Range<Int>) -> Int? {
     guard text.bytes[start] < 0x80, text.scalar(at: start).scalar.isLetter else { return nil }
-    let end = run(from: start, in: range) { !$0.isSpace && !$0.isClosing }
+    let end = run(from: start, in: range) {
+      !$0.isSpace && !$0.isClosing && $0 != "<" && $0 != ">"
+    }
     let word = text.bytes[start..<end]
     guard word.count > 4, word.count < 300 else { return nil }
     let slash = word.firstIndex(of: UInt8(ascii: "/"))
@@ -88,21 +109,58 @@ struct Tokeniser {
   ) -> Bool {
     let before = text.scalar(before: end).scalar
     let after = next < range.upperBound ? text.scalar(at: next).scalar : " "
-    if scalar == "." {
-      if before.isDigit, after.isDigit { return true }
-      if Abbreviations.isInitials(text.bytes[start...end]) { return true }
-      return (after.isSpace || after == "," || next == range.upperBound)
-        && Abbreviations.contains(text.bytes[start..<end])
-    }
+    if scalar == "." { return stopJoins(before, after, from: start, at: end, next: next, in: range) }
     if scalar == "," {
       return before.isDigit && after.isDigit && digits(after: next, in: range) == 3
     }
     if scalar.isApostrophe { return before.isLetter && after.isLetter }
-    if scalar.isHyphen {
-      if before.isDigit, after.isDigit { return true }
-      return after.isLetter && Abbreviations.isPrefix(text.bytes[start..<end])
+    if scalar.isHyphen { return hyphenJoins(before, after, from: start, at: end, next, range) }
+    switch scalar {
+    case ":": return before.isDigit && after.isDigit
+    case "/": return before.isDigit && after.isDigit || isPairOfLetters(start, end, next, range)
+    case "&": return before.isUpper && after.isUpper
+    case "_": return after.isLetter || after.isDigit
+    default: return false
     }
-    return false
+  }
+
+  /// Letters one by one around a stroke: `l/c`.
+  private func isPairOfLetters(
+    _ start: Int, _ end: Int, _ next: Int, _ range: Range<Int>
+  ) -> Bool {
+    end == start + 1 && run(from: next, in: range) { $0.isLetter } == next + 1
+  }
+
+  private func stopJoins(
+    _ before: Unicode.Scalar, _ after: Unicode.Scalar, from start: Int, at end: Int, next: Int,
+    in range: Range<Int>
+  ) -> Bool {
+    if before.isDigit, after.isDigit { return true }
+    if Abbreviations.isInitials(text.bytes[start...end]) { return true }
+    if before.isWordPart, after.isWordPart {
+      return !(before.isLower && after.isUpper) && (before.isLetter || after.isLetter)
+    }
+    guard Abbreviations.contains(text.bytes[start..<end]) else { return false }
+    return next == range.upperBound
+      ? !Abbreviations.losesFinalStop(text.bytes[start..<end]) : after.isSpace || after == ","
+  }
+
+  private func hyphenJoins(
+    _ before: Unicode.Scalar, _ after: Unicode.Scalar, from start: Int, at end: Int, _ next: Int,
+    _ range: Range<Int>
+  ) -> Bool {
+    if before.isDigit, after.isDigit { return numbersJoin(from: start, at: end, next, range) }
+    return (after.isLetter || after.isDigit) && Abbreviations.isPrefix(text.bytes[start..<end])
+  }
+
+  /// Telephone numbers and dates stay whole; spans of numbers do not.
+  private func numbersJoin(from start: Int, at end: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+    let hasMore = text.bytes[start..<end].contains(UInt8(ascii: "-"))
+    let (first, second) = (end - start, digits(after: next, in: range))
+    let third = next + second
+    let goesOn = third + 1 < range.upperBound && text.bytes[third] == UInt8(ascii: "-")
+      && isDigit(at: third + 1)
+    return hasMore || goesOn || first == 3 && second == 4 || first == 4 && second == 2
   }
 
   private func digits(after position: Int, in range: Range<Int>) -> Int {
@@ -131,7 +189,18 @@ extension Tokeniser {
     {
       return [range.lowerBound..<letters, letters..<range.upperBound]
     }
+    if let unit = unit(in: range) { return [range.lowerBound..<unit, unit..<range.upperBound] }
     return [range]
+  }
+
+  /// Where a unit begins that is stuck to its number: `5pm`, `3.7m`.
+  private func unit(in range: Range<Int>) -> Int? {
+    guard isDigit(at: range.lowerBound) else { return nil }
+    let end = run(from: range.lowerBound, in: range) {
+      $0.isDigit || $0 == "." || $0 == "," || $0 == ":"
+    }
+    guard end < range.upperBound, isDigit(at: end - 1) else { return nil }
+    return Abbreviations.isUnit(text.bytes[end..<range.upperBound]) ? end : nil
   }
 
   private func clitic(in range: Range<Int>) -> Int? {
@@ -146,13 +215,16 @@ extension Tokeniser {
         {
           return start - 1
         }
-        return ["'s", "'re", "'ve", "'ll", "'d", "'m"].contains(tail) && start > range.lowerBound
+        return Self.clitics.contains(tail) && start > range.lowerBound
           ? start : nil
       }
       position = start
     }
     return nil
   }
+
+  /// What is cut from the end of a word, besides `n't`.
+  static let clitics: Set<String> = ["'s", "'re", "'ve", "'ll", "'d", "'m"]
 
   static func folded(_ form: String) -> String {
     if form.utf8.allSatisfy({ $0 < 0x80 }) { return form.lowercased() }

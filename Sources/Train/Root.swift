@@ -89,6 +89,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: "A model file instead of the compiled-in model.")
   var model: String?
 
+  @Flag(help: "Print the tokens and sentences that were not found in the raw text.")
+  var differences = false
+
   @Option(help: "Only sentences whose id begins so.")
   var only: String?
 
@@ -98,7 +101,9 @@ struct Evaluate: ParsableCommand {
     }
     let start = Date()
     let evaluation = Evaluation(onTokens: sentences, model: try languageModel())
-    for line in evaluation.treeLines { print(line) }
+    let text = Evaluation(onTextOf: sentences)
+    if differences { for line in text.differences { print(line) } }
+    for line in evaluation.treeLines + text.textLines { print(line) }
     FileHandle.standardError.write(Data("\(Date().timeIntervalSince(start)) s\n".utf8))
   }
 

@@ -26,6 +26,8 @@ package struct Evaluation: Sendable {
   package var tokens = Score()
   package var words = Score()
   package var sentences = Score()
+  /// What of the treebank was not found in its raw text: kind, what stands before, it, what follows.
+  package var differences: [String] = []
 
   package init() {}
 

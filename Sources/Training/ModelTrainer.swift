@@ -72,12 +72,16 @@ package struct ModelTrainer {
       for index in others.indices { list.enter(into: &others[index].atoms) }
       let learner = trainer.train(others)
       for index in inside {
-        list.enter(into: &samples[index].atoms)
-        samples[index].tags = TagTrainer.decode(samples[index], learner)
+        var sample = bank.samples[index]
+        list.enter(into: &sample.atoms)
+        samples[index].tags = TagTrainer.decode(sample, learner)
       }
     }
     var all = bank.samples
-    for index in all.indices { words.enter(into: &all[index].atoms) }
+    for index in all.indices {
+      words.enter(into: &all[index].atoms)
+      samples[index].atoms = all[index].atoms
+    }
     return trainer.train(all)
   }
 

@@ -2,11 +2,15 @@ internal import Language
 
 /// Which tags a training text gives its words.
 struct WordList {
+  /// Words that occur less often are treated as unknown.
+  static let fewest = 2
+  /// Words that occur less often are known, but not by their tags.
+  static let fewestForTags = 4
+
   /// The tags of a word with their shares of 100, by the word's number; rare words are left out.
   private(set) var shares: [UInt32: [(tag: UInt8, share: Int8)]] = [:]
 
-  /// Counts the words of samples that occur at least `fewest` times.
-  init(_ samples: [Treebank.Sample], fewest: Int = 3) {
+  init(_ samples: [Treebank.Sample]) {
     var counts: [UInt32: [UInt8: Int]] = [:]
     for sample in samples {
       for word in 1...sample.count {
@@ -15,7 +19,11 @@ struct WordList {
     }
     for (word, tags) in counts {
       let sum = tags.values.reduce(0, +)
-      guard sum >= fewest else { continue }
+      guard sum >= Self.fewest else { continue }
+      guard sum >= Self.fewestForTags else {
+        shares[word] = [(Tagging.none, 0)]
+        continue
+      }
       shares[word] = tags.map { ($0.key, Int8($0.value * 100 / sum)) }.filter { $0.1 >= 4 }
         .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
     }
@@ -24,8 +32,12 @@ struct WordList {
   /// Enters what is usual for its words into a sample.
   func enter(into atoms: inout Atoms) {
     for word in stride(from: 1, through: atoms.count, by: 1) {
+      guard let tags = shares[atoms.word[word]] else {
+        atoms.forget(word)
+        continue
+      }
       var usual = UsualTags()
-      for (tag, share) in shares[atoms.word[word]] ?? [] { usual.add(tag, share) }
+      for (tag, share) in tags { usual.add(tag, share) }
       atoms.usual[word] = usual.value
     }
   }

@@ -68,9 +68,11 @@ public struct Analyser: Sendable {
 
   private mutating func enterUsual(_ reader: ModelReader) {
     for word in 1...atoms.count {
-      var usual = UsualTags()
-      reader.forEachEntry(of: atoms.word[word], in: model.usual) { usual.add($0, $1) }
-      atoms.usual[word] = usual.value
+      var usual: UsualTags?
+      reader.forEachEntry(of: atoms.word[word], in: model.usual) { tag, share in
+        usual = (usual ?? UsualTags()).adding(tag, share)
+      }
+      if let usual { atoms.usual[word] = usual.value } else { atoms.forget(word) }
     }
   }
 

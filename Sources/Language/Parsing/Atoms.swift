@@ -16,6 +16,8 @@ package struct Atoms: Sendable {
   package private(set) var shape: [UInt32] = []
   /// Which tags the training text gives the word; 0 for a word that is rare or unknown there.
   package var usual: [UInt32] = []
+  /// What stands for the word when it is not known: its outline and ending.
+  private var stranger: [UInt32] = []
 
   private static let none: UInt32 = 1
   private static let root: UInt32 = 2
@@ -44,6 +46,7 @@ package struct Atoms: Sendable {
     suffix4 += more
     shape += more
     usual += more
+    stranger += more
   }
 
   private mutating func fill(_ index: Int, with value: UInt32) {
@@ -71,6 +74,13 @@ package struct Atoms: Sendable {
     var outline = Outline(isFirst: isFirst)
     form.withBytes { outline.read($0) }
     shape[index] = outline.value
+    stranger[index] = outline.kind ^ suffix2[index]
+    usual[index] = 0
+  }
+
+  /// Puts a class of words, known by outline and ending, in the place of a word.
+  package mutating func forget(_ index: Int) {
+    word[index] = stranger[index]
     usual[index] = 0
   }
 
@@ -141,6 +151,9 @@ private struct Outline {
     count += 1
   }
 
+  /// Without length and place.
+  var kind: UInt32 { (flags & ~1 | 0x8000) &* 0x85EB_CA6B }
+
   var value: UInt32 { (flags << 3 | min(count, 5)) &* 0x9E37_79B1 }
 }
 
@@ -156,4 +169,10 @@ package struct UsualTags: Sendable {
   }
 
   package var value: UInt32 { hash }
+
+  func adding(_ tag: UInt8, _ share: Int8) -> UsualTags {
+    var usual = self
+    usual.add(tag, share)
+    return usual
+  }
 }
