@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "RelGraph", "World", "Dating", "Reading", "History", "Archive", "Drawing", "Exchange",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RelGraph", "World", "Language", "Dating", "Reading", "History", "Archive", "Drawing",
+        "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -47,6 +47,13 @@ final class ByteStream {
     return .bytes(line)
   }
 
+  /// What has come next, or nil after the last of it.
+  func piece() throws(Unreadable) -> ArraySlice<UInt8>? {
+    guard try fill() else { return nil }
+    defer { position = buffer.count }
+    return buffer[position...]
+  }
+
   /// All that is left, or nil when it is more than `limit` bytes.
   func rest(limit: Int) throws(Unreadable) -> [UInt8]? {
     var bytes: [UInt8] = []

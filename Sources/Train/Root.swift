@@ -53,6 +53,8 @@ struct Train: ParsableCommand {
   @Option var tagEpochs = Plan().tagEpochs
   @Option var roleEpochs = Plan().roleEpochs
   @Option var parserEpochs = Plan().parserEpochs
+  @Option(help: "Words that occur less often than this are treated as unknown.")
+  var rare = Plan().rare
   @Option var seed = Plan().seed
   @Option(help: "Averaged weights of the tagger below this are left out.")
   var tagThreshold = Plan().tagThreshold
@@ -67,6 +69,7 @@ struct Train: ParsableCommand {
     plan.tagEpochs = tagEpochs
     plan.roleEpochs = roleEpochs
     plan.parserEpochs = parserEpochs
+    plan.rare = rare
     plan.seed = seed
     plan.tagThreshold = tagThreshold
     plan.roleThreshold = roleThreshold

@@ -11,7 +11,7 @@ struct ModelPacker {
 
   /// Header and sections, each at a multiple of 64 bytes.
   func bytes() -> [UInt8] {
-    let words = TablePacker(usual.features)
+    let words = TablePacker(exactly: usual.features)
     let sections: [[UInt8]] = [
       Array(classes.text.utf8), words.groups, words.entries, tags.groups, tags.entries,
       roles.groups, roles.entries, moves.groups, moves.entries, lemmas.groups, lemmas.entries,

@@ -21,7 +21,7 @@ package struct ModelTrainer {
 
   /// The bytes of the model.
   package mutating func train() -> [UInt8] {
-    let words = WordList(bank.samples)
+    let words = WordList(bank.samples, fewest: plan.rare)
     let tagger = trainTags(words)
     report("tags: \(tagger.count) features")
     let roles = trainRoles()
@@ -39,7 +39,7 @@ package struct ModelTrainer {
       tags: TablePacker(tagger, threshold: plan.tagThreshold),
       roles: TablePacker(roles, threshold: plan.roleThreshold),
       moves: TablePacker(moves, threshold: plan.moveThreshold),
-      lemmas: TablePacker(lemmas.features))
+      lemmas: TablePacker(exactly: lemmas.features))
     report(
       "kept: \(packer.tags.kept) tag, \(packer.roles.kept) role, \(packer.moves.kept) move, "
         + "\(packer.lemmas.kept) lemma features")
@@ -68,7 +68,7 @@ package struct ModelTrainer {
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)
       var others = outside.map { bank.samples[$0] }
-      let list = WordList(others)
+      let list = WordList(others, fewest: plan.rare)
       for index in others.indices { list.enter(into: &others[index].atoms) }
       let learner = trainer.train(others)
       for index in inside {

@@ -5,6 +5,8 @@ package struct Plan: Sendable {
   package var tagEpochs = 8
   package var roleEpochs = 6
   package var parserEpochs = 10
+  /// Words that occur less often than this are treated as unknown.
+  package var rare = 2
   package var seed: UInt64 = 1
   /// Averaged weights nearer to zero than this are left out.
   package var tagThreshold: Float = 0.02

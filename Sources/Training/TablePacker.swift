@@ -23,12 +23,22 @@ struct TablePacker {
   private(set) var entries: [UInt8] = []
   private(set) var kept = 0
 
-  /// Packs exact entries: codes are kept as they are.
-  init(_ features: [Feature]) {
+  /// Packs entries whose codes are kept as they are, with room enough that none is left out.
+  init(exactly features: [Feature]) {
+    var load = Self.load / 2
+    repeat {
+      self.init(features, load: load)
+      load *= 0.8
+    } while kept < features.count && load > 0.5
+  }
+
+  private init(_ features: [Feature], load: Double) {
     guard !features.isEmpty else { return }
-    let count = Int(Double(features.count) / Self.load) + 1
+    let count = Int(Double(features.count) / load) + 1
     var buckets = [[Feature]](repeating: [], count: count)
-    for feature in features { buckets[WeightTable.group(of: feature.key, count: count)].append(feature) }
+    for feature in features {
+      buckets[WeightTable.group(of: feature.key, count: count)].append(feature)
+    }
     for bucket in buckets { write(Self.chosen(bucket)) }
   }
 
@@ -50,7 +60,7 @@ struct TablePacker {
         },
         importance: weights.reduce(0) { $0 + abs($1.weight) })
     }
-    self.init(features.sorted { $0.key < $1.key })
+    self.init(features.sorted { $0.key < $1.key }, load: Self.load)
   }
 
   /// The code whose square comes nearest to a weight between −1 and 1.

@@ -2,15 +2,16 @@ internal import Language
 
 /// Which tags a training text gives its words.
 struct WordList {
-  /// Words that occur less often are treated as unknown.
-  static let fewest = 2
   /// Words that occur less often are known, but not by their tags.
   static let fewestForTags = 4
 
   /// The tags of a word with their shares of 100, by the word's number; rare words are left out.
   private(set) var shares: [UInt32: [(tag: UInt8, share: Int8)]] = [:]
 
-  init(_ samples: [Treebank.Sample]) {
+  /// Counts the words of samples.
+  ///
+  /// - Parameter fewest: Words that occur less often are treated as unknown.
+  init(_ samples: [Treebank.Sample], fewest: Int) {
     var counts: [UInt32: [UInt8: Int]] = [:]
     for sample in samples {
       for word in 1...sample.count {
@@ -19,7 +20,7 @@ struct WordList {
     }
     for (word, tags) in counts {
       let sum = tags.values.reduce(0, +)
-      guard sum >= Self.fewest else { continue }
+      guard sum >= fewest else { continue }
       guard sum >= Self.fewestForTags else {
         shares[word] = [(Tagging.none, 0)]
         continue
