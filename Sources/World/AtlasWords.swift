@@ -177,6 +177,7 @@ struct AtlasWords {
     case (.space?, .space): .space
     case (.space?, .ampersand), (.ampersand?, .space): .ampersand
     case (.comma?, .space): .comma
+    case (.apostrophe?, .space): .apostrophe
     case (.hyphen?, .space), (.space?, .hyphen): nil
     default: nil
     }

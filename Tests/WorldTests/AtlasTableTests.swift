@@ -54,8 +54,8 @@ import World
         #expect(codes.contains(String(code)), "\(row[0])")
       }
     }
-    for (table, column) in [("names", 1), ("regimes", 0), ("people", 1), ("places", 1), ("groups", 1)]
-    {
+    let columns = ["names": 1, "regimes": 0, "people": 1, "places": 1, "groups": 1]
+    for (table, column) in columns {
       for row in try Self.rows(table) {
         for code in row[column].split(separator: " ") {
           #expect(codes.contains(String(code)), "\(table): \(row[0])")

@@ -35,8 +35,9 @@ import World
     #expect(try atlas.party(named: text) == Party(code))
   }
 
-  @Test(arguments: ["", "the bloc", "the island", "Pakistani Taliban", "Paris Agreement", "Vladimir"])
-  func `takes nothing else`(text: String) {
+  @Test(arguments: [
+    "", "the bloc", "the island", "Pakistani Taliban", "Paris Agreement", "Vladimir",
+  ]) func `takes nothing else`(text: String) {
     #expect(throws: UnknownParty.self) { try atlas.party(named: text) }
   }
 
@@ -62,7 +63,8 @@ import World
   }
 
   @Test func `lists the members of sets that their name fixes`() {
-    #expect(atlas.members(ofGroupNamed: "the Baltic states") == ["EST", "LVA", "LTU"].map { Party($0) })
+    let baltic = ["EST", "LVA", "LTU"].map { Party($0) }.sorted()
+    #expect(atlas.members(ofGroupNamed: "the Baltic states") == baltic)
     #expect(atlas.members(ofGroupNamed: "Gulf states") == nil)
     #expect(atlas.members(ofGroupNamed: "Estonia") == nil)
   }
