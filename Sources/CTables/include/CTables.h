@@ -2,5 +2,7 @@
 #define CTABLES_H
 
 #include "AtlasTables.h"
+#include "ReadingTables.h"
+#include "widths.h"
 
 #endif
