@@ -38,8 +38,9 @@ enum Verbs {
     [";", ":", ".", "\u{2013}", "\u{2014}", "but", "\""].contains(lower)
   }
 
-  /// Whether a future governs what follows: "will meet on", "is due to open in", with no past verb
-  /// between. A loose "will" elsewhere in the sentence says nothing about the date.
+  /// Whether a future governs what follows with no past verb between, as in "is due to open in".
+  ///
+  /// A loose "will" elsewhere in the sentence says nothing about the date.
   static func isFuture(before tokens: ArraySlice<Token>) -> Bool {
     for index in tokens.indices.suffix(horizon).reversed() {
       let lower = tokens[index].lower
