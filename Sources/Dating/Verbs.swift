@@ -51,9 +51,15 @@ enum Verbs {
       if ["scheduled", "due", "expected", "planned"].contains(lower), previous != "had" {
         return true
       }
+      if lower == "effect", ["takes", "take"].contains(previous) { return true }
+      if lower == "force", previous == "into", comesIntoForce(tokens[..<index]) { return true }
       if isPast(tokens[index]), !["be", "been", "being", "get"].contains(previous) { return false }
     }
     return false
+  }
+
+  private static func comesIntoForce(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.suffix(2).contains { ["enters", "enter", "comes", "come"].contains($0.lower) }
   }
 
   /// "Malta to recognise Palestine in September", where the sentence is a heading.
@@ -90,7 +96,8 @@ enum Verbs {
       if isMark(index) { return true }
     }
     for index in range.upperBound..<min(tokens.count, range.upperBound + horizon) {
-      if endsClause(tokens[index].lower) || tokens[index].lower == "," { break }
+      let isJoint = [",", "and", "while"].contains(tokens[index].lower)
+      if endsClause(tokens[index].lower) || isJoint { break }
       if isMark(index) { return true }
     }
     return false

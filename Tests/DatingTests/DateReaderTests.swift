@@ -62,6 +62,8 @@ import World
     "It opened [three days ago|2025-07-01].",
     "It opened [two years ago|2023].",
     "It opened [nearly three years ago|2021/2023].",
+    "It opened [forty years ago this week|1985-06/1985-07].",
+    "In [March|2025-03] Saint Vincent left.",
     "It opened [twenty-seven years ago|1998].",
     "It opened on [14 September|2024-09-14].",
     "It will open on [14 September|2025-09-14].",
@@ -78,6 +80,8 @@ import World
     "It will open on [Wednesday|2025-07-09].",
     "It is due to open on [Wednesday|2025-07-09].",
     "The minister said on [Wednesday|2025-07-02] that it will open.",
+    "The ban takes effect on [Monday|2025-07-07].",
+    "The ban took effect on [Monday|2025-06-30].",
     "It would open in [September|2025-09], he said.",
     "It was said that it will close, and it closed in [September|2024-09].",
   ])
