@@ -72,7 +72,7 @@ extension Chronicle {
   }
 
   func entry(_ ledger: Ledger, on day: Day) -> Snapshot.Entry {
-    let state = ledger.placements.state(on: day.number)
+    let state = ledger.state(on: day)
     let interval = ledger.intervals.last { $0.mayHaveBegun(by: day) }
     let confirmed = ledger.lastConfirmed(upTo: day)
     let claims = ledger.claims

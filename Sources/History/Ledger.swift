@@ -27,6 +27,11 @@ struct Ledger: Sendable {
       isComplete: isComplete)
   }
 
+  /// The state at the end of a day.
+  func state(on day: Day) -> State {
+    placements.state(on: day.number)
+  }
+
   /// In order of document and place.
   var claims: [Claim] {
     (events.flatMap(\.claims) + observations.map(\.claim)).inOrderOfText
