@@ -39,7 +39,7 @@ public struct Conflict: Hashable, Sendable {
 extension Chronicle {
   /// All conflicts, most consequential kind first, then by key and time.
   public func conflicts() -> [Conflict] {
-    let all = ledgers.flatMap(\.conflicts) + universalConflicts + dateConflicts
+    let all = ledgers.flatMap(\.strands).flatMap(\.conflicts) + universalConflicts + dateConflicts
     let ranks = Dictionary(uniqueKeysWithValues: zip(Conflict.Kind.allCases, 0...))
     return all.enumerated().sorted { left, right in
       let (one, other) = (ranks[left.element.kind] ?? 0, ranks[right.element.kind] ?? 0)
@@ -71,7 +71,7 @@ extension Chronicle {
   }
 }
 
-extension Ledger {
+extension Strand {
   fileprivate var conflicts: [Conflict] {
     disputes + sameDays + variants + untold
   }
