@@ -86,6 +86,15 @@ extension PartialDate {
 
   private var sortKey: Int32 { window.earliest?.number ?? .min }
 
+  /// Whether a few days make no difference to it: the day after something in March 2023 is taken
+  /// to lie in March 2023 too.
+  private func isCoarse(for unit: TimeExpression.Unit, _ count: Int) -> Bool {
+    guard let first = window.earliest, let last = window.latest, last - first >= 27 else {
+      return false
+    }
+    return unit == .day && abs(count) <= 7 || unit == .week && abs(count) <= 1
+  }
+
   /// Each part moved by whole units, no finer than the unit named: a year before 1961-05-03 is 1960.
   func moved(by count: Int, _ unit: TimeExpression.Unit) -> PartialDate? {
     if case .oneOf(let dates) = form {
@@ -94,6 +103,7 @@ extension PartialDate {
     }
     // Weeks are counted in days, unless the week itself is meant ("that week").
     guard (-10_000...10_000).contains(count) else { return nil }
+    if isCoarse(for: unit, count) { return self }
     let inDays = unit == .week && count != 0
     let (first, last) = (window.earliest, window.latest)
     func moved(_ day: Day) -> PartialDate? {

@@ -25,8 +25,11 @@ struct Reckoning {
 
   private static func date(of time: TimeExpression, on day: Day) -> PartialDate? {
     switch time {
-    case .weekday, .lastWeekday, .weekdayOfWeek, .nextWeekday: weekday(time, day)
-    case .month, .lastMonth, .nextMonth, .monthDay: month(time, day)
+    case .weekday, .lastWeekday, .weekdayOfWeek, .nextWeekday, .comingWeekday:
+      weekday(time, day)
+    case .month, .lastMonth, .nextMonth: month(time, day)
+    case .monthDay(let month, let number): nearest(month, number, day, isPast: false)
+    case .pastMonthDay(let month, let number): nearest(month, number, day, isPast: true)
     case .season(let code): season(code, ended: false, day)
     case .lastSeason(let code): season(code, ended: true, day)
     case .offset(let count, let unit): PartialDate(unit, around: day, movedBy: count)
@@ -51,6 +54,9 @@ struct Reckoning {
     case .lastWeekday(let weekday):
       let days = back(to: weekday)
       return PartialDate(day.adding(days == 0 ? -7 : -days))
+    case .comingWeekday(let weekday):
+      let days = back(to: weekday)
+      return PartialDate(day.adding(days < 2 ? -days : 7 - days))
     case .nextWeekday(let weekday):
       return PartialDate(day.adding(7 - back(to: weekday)))
     case .weekdayOfWeek(let weekday, let weeks):
@@ -70,13 +76,20 @@ struct Reckoning {
       return PartialDate(.month(year: month < current ? year : year - 1, month: month))
     case .nextMonth(let month):
       return PartialDate(.month(year: month > current ? year : year + 1, month: month))
-    case .monthDay(let month, let number):
-      // Four years either side, for 29 February.
-      let candidates = (year - 4...year + 4).compactMap { Day(year: $0, month: month, day: number) }
-      return candidates.min { (abs($0 - day), $1) < (abs($1 - day), $0) }.map { PartialDate($0) }
     default:
       return nil
     }
+  }
+
+  /// Of two days as near, the later.
+  private static func nearest(
+    _ month: Int, _ number: Int, _ day: Day, isPast: Bool
+  ) -> PartialDate? {
+    // 29 February may be eight years off (1896 to 1904).
+    (day.year - 8...day.year + 8).compactMap { Day(year: $0, month: month, day: number) }
+      .filter { !isPast || $0 <= day }
+      .min { (abs($0 - day), $1) < (abs($1 - day), $0) }
+      .map { PartialDate($0) }
   }
 
   private static func season(_ code: Int, ended: Bool, _ day: Day) -> PartialDate? {

@@ -11,6 +11,9 @@ public enum TimeExpression: Hashable, Sendable, Codable {
   case lastWeekday(Int)
   /// Such a weekday in the calendar week so many weeks away: "Friday of last week" is (4, -1).
   case weekdayOfWeek(Int, Int)
+  /// Such a weekday in a sentence about what is to come: the day of writing or the one before it
+  /// where they are one, else the next.
+  case comingWeekday(Int)
   /// The next such weekday after the day of writing.
   case nextWeekday(Int)
   /// A whole number of units away from the day of writing: yesterday is (-1, day).
@@ -25,6 +28,8 @@ public enum TimeExpression: Hashable, Sendable, Codable {
   case nextMonth(Int)
   /// The nearest such day to the day of writing: "9 May".
   case monthDay(month: Int, day: Int)
+  /// The latest such day not after the day of writing: "left on 9 May".
+  case pastMonthDay(month: Int, day: Int)
   /// From 1 January of the year of writing to the day of writing.
   case earlierThisYear
   /// From the first of the month of writing to the day of writing.

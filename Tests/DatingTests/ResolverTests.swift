@@ -13,6 +13,8 @@ import World
     (TimeExpression.weekday(4), "2025-07-04"), (.weekday(3), "2025-07-03"),
     (.weekday(5), "2025-06-28"), (.lastWeekday(4), "2025-06-27"), (.lastWeekday(3), "2025-07-03"),
     (.nextWeekday(4), "2025-07-11"), (.nextWeekday(5), "2025-07-05"),
+    (.comingWeekday(4), "2025-07-04"), (.comingWeekday(3), "2025-07-03"),
+    (.comingWeekday(2), "2025-07-09"),
     (.weekdayOfWeek(4, -1), "2025-06-27"), (.weekdayOfWeek(6, 0), "2025-07-06"),
     (.offset(0, .day), "2025-07-04"), (.offset(-1, .day), "2025-07-03"),
     (.offset(-1, .week), "2025-06-23/2025-06-29"), (.offset(0, .month), "2025-07"),
@@ -25,6 +27,8 @@ import World
     (.monthDay(month: 5, day: 9), "2025-05-09"), (.monthDay(month: 12, day: 30), "2025-12-30"),
     (.monthDay(month: 1, day: 10), "2025-01-10"), (.monthDay(month: 2, day: 29), "2024-02-29"),
     (.monthDay(month: 9, day: 2), "2025-09-02"),
+    (.pastMonthDay(month: 9, day: 2), "2024-09-02"),
+    (.pastMonthDay(month: 7, day: 4), "2025-07-04"),
     (.earlierThisYear, "2025-01-01/2025-07-04"), (.earlierThisMonth, "2025-07-01/2025-07-04"),
     (.season(22), "2025-22"), (.lastSeason(22), "2024-22"), (.lastSeason(24), "2024-24"),
     (.season(23), "2024-23"),
@@ -44,6 +48,7 @@ import World
     ("2024-04-11", -1, .month, "2024-03"), ("2024-04-11", -7, .year, "2017"),
     ("2016-05-09", -1, .day, "2016-05-08"), ("2021-08", 3, .year, "2024"),
     ("2021", 1, .month, "2021-02/2022-01"), ("2021-08/..", 1, .year, "2022/.."),
+    ("2023-03", 1, .day, "2023-03"),
     ("[2024-07-04,2025-07-04]", -1, .month, "[2024-06,2025-06]"), ("198X", 1, .decade, "199X"),
   ])
   func `moves a date at the unit named, whatever the day of writing`(
@@ -93,10 +98,16 @@ import World
 
   private static let expressions: [TimeExpression] =
     (0...6).flatMap {
-      [.weekday($0), .lastWeekday($0), .nextWeekday($0), .weekdayOfWeek($0, -1)]
+      [
+        .weekday($0), .lastWeekday($0), .nextWeekday($0), .comingWeekday($0),
+        .weekdayOfWeek($0, -1),
+      ]
     }
     + (1...12).flatMap {
-      [.month($0), .lastMonth($0), .nextMonth($0), .monthDay(month: $0, day: 17)]
+      [
+        .month($0), .lastMonth($0), .nextMonth($0), .monthDay(month: $0, day: 17),
+        .pastMonthDay(month: $0, day: 29),
+      ]
     }
     + (21...24).flatMap { [.season($0), .lastSeason($0)] }
     + [TimeExpression.Unit.day, .week, .month, .quarter, .year, .decade].flatMap { unit in

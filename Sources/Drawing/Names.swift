@@ -1,0 +1,35 @@
+public import World
+
+/// What parties are called in a figure.
+public struct Names: Sendable {
+  /// How one party is called on one day.
+  public struct Entry: Hashable, Sendable {
+    /// For titles and sentences: `United Arab Emirates`.
+    public let name: String
+    /// For boxes: `UAE`.
+    public let shortName: String
+    /// What governs it, for the box in focus: `Taliban government`; nil when nothing is to be said.
+    public let regime: String?
+
+    public init(name: String, shortName: String? = nil, regime: String? = nil) {
+      self.name = name
+      self.shortName = shortName ?? name
+      self.regime = regime
+    }
+  }
+
+  private let lookup: @Sendable (Party, Day) -> Entry?
+
+  /// A party for which `lookup` knows nothing is called by its code.
+  public init(_ lookup: @escaping @Sendable (Party, Day) -> Entry?) {
+    self.lookup = lookup
+  }
+
+  func entry(of party: Party, on day: Day) -> Entry {
+    let known = lookup(party, day)
+    return Entry(
+      name: Label.capped(known?.name ?? party.code),
+      shortName: Label.capped(known?.shortName ?? party.code, length: 28),
+      regime: known?.regime.map { Label.capped($0, length: 40) })
+  }
+}

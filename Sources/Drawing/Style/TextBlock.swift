@@ -1,0 +1,114 @@
+internal import World
+
+/// A piece of text in one cut, size and colour.
+struct TextRun: Hashable {
+  let text: String
+  var size: Double = 13
+  var face = Typeface.regular
+  var tint = Tint.ink
+  /// Before it, from what stands on the same line.
+  var gap = 0.0
+
+  var width: Double { gap + face.width(of: text, size: size) }
+}
+
+/// A small sign before a text that ties it to its line.
+enum Mark: Hashable {
+  case filled(Relation)
+  /// Of what has ended.
+  case hollow(Relation)
+  /// Of what is explicitly absent.
+  case cross
+
+  static let width = 13.0
+
+  init(_ relation: Relation, _ standing: Standing) {
+    self =
+      switch standing {
+      case .inForce, .maybe, .disputed: .filled(relation)
+      case .ended: .hollow(relation)
+      case .absent: .cross
+      }
+  }
+}
+
+/// Lines of text that stand together, with a mark before the first.
+struct TextBlock: Hashable {
+  var mark: Mark?
+  let lines: [[TextRun]]
+  var leading = 16.0
+
+  var width: Double {
+    let widths = lines.enumerated().map { index, runs in
+      runs.reduce(mark == nil ? 0 : Mark.width) { $0 + $1.width }
+    }
+    return widths.max() ?? 0
+  }
+  var height: Double { leading * Double(lines.count) }
+  var size: Size { Size(width, height) }
+}
+
+extension TextBlock {
+  /// A text with a smaller one after it, broken into lines of at most `width`.
+  init(
+    _ text: String, after: String = "", mark: Mark? = nil, width: Double, size: Double = 13,
+    tint: Tint = .ink, lines limit: Int = 3
+  ) {
+    let room = width - (mark == nil ? 0 : Mark.width)
+    let small = after.isEmpty ? nil : TextRun(text: after, size: size - 2, tint: .muted, gap: 6)
+    var lines = Typeface.regular.balanced(text, width: room, size: size, limit: limit)
+      .map { [TextRun(text: $0, size: size, tint: tint)] }
+    if let small, let last = lines.last?.first {
+      if last.width + small.width <= room || lines.count == limit {
+        lines[lines.count - 1].append(small)
+      } else {
+        lines.append([TextRun(text: after, size: size - 2, tint: .muted)])
+      }
+    }
+    self.init(mark: mark, lines: lines, leading: (size * 1.25).rounded())
+  }
+}
+
+extension Typeface {
+  /// Broken at spaces into lines of at most `width`; a word that is longer, and what is left after
+  /// `limit` lines, is cut with an ellipsis.
+  func wrapped(_ text: String, width: Double, size: Double, limit: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      let longer = lines.last.map { "\($0) \(word)" }
+      if let longer, self.width(of: longer, size: size) <= width || lines.count == limit {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { fitted($0, width: width, size: size) }
+  }
+
+  /// Like `wrapped`, but with lines of about the same length.
+  func balanced(_ text: String, width: Double, size: Double, limit: Int) -> [String] {
+    let widest = wrapped(text, width: width, size: size, limit: limit)
+    let whole = self.width(of: text, size: size)
+    if widest.count == 2, let bracket = text.firstRange(of: " (") {
+      let parts = [String(text[..<bracket.lowerBound]), String(text[bracket.lowerBound...].dropFirst())]
+      if parts.allSatisfy({ self.width(of: $0, size: size) <= width }) { return parts }
+    }
+    guard widest.count > 1, whole <= width * Double(widest.count) else { return widest }
+    var (narrow, wide) = (whole / Double(widest.count), width)
+    while wide - narrow > 2 {
+      let middle = (narrow + wide) / 2
+      let lines = wrapped(text, width: middle, size: size, limit: limit)
+      let fits = lines.count <= widest.count && !lines.contains { $0.hasSuffix("…") }
+      if fits { wide = middle } else { narrow = middle }
+    }
+    return wrapped(text, width: wide, size: size, limit: limit)
+  }
+
+  /// The text, or as much of its beginning as fits with an ellipsis.
+  func fitted(_ text: String, width: Double, size: Double) -> String {
+    guard self.width(of: text, size: size) > width else { return text }
+    var kept = text
+    while !kept.isEmpty, self.width(of: kept + "…", size: size) > width { kept.removeLast() }
+    return kept + "…"
+  }
+}

@@ -1,0 +1,43 @@
+import Drawing
+import History
+import World
+
+extension Examples {
+  private static let codes = [
+    "ARM", "AZE", "BLR", "CHN", "DEU", "FRA", "GBR", "IND", "IRN", "ISR", "JPN", "KAZ", "PAK",
+    "POL", "RUS", "TUR", "UKR", "USA", "UZB", "VNM",
+  ]
+
+  /// Relations among the first `states` of a list, without repetition; the same in every run.
+  static func network(states: Int, relations: Int) throws -> Snapshot {
+    let (codes, kinds) = (codes.prefix(states), Relation.allCases)
+    var entries: [Key: Snapshot.Entry] = [:]
+    var number = 7
+    while entries.count < relations {
+      number = (number * 1_103_515_245 + 12345) % 2_147_483_648
+      let bits = number >> 8
+      let (from, to) = (codes[bits % states], codes[bits / states % states])
+      let relation = kinds[bits / 1000 % kinds.count]
+      guard from != to else { continue }
+      let state: State = bits % 7 == 0 ? .maybe : bits % 5 == 0 ? .out : .inForce
+      let made = try entry(
+        from, relation, to, state, absent: bits % 2 == 0, began: "\(1990 + bits % 30)-03",
+        ended: state == .out ? "2023" : nil, sources: [bits % 12 + 1])
+      entries[made.key] = made
+    }
+    return try snapshot(Array(entries.values), sources: sources(12))
+  }
+
+  /// One party with many relations to others.
+  static func star(relations: Int) throws -> Snapshot {
+    let kinds: [Relation] = [.recognition, .ambassador, .office, .ties, .sanctions]
+    let entries = try (0..<relations).map { index in
+      let partner = codes[index / 2 % codes.count]
+      let relation = kinds[(index + index / 40) % kinds.count]
+      return index % 3 == 0
+        ? try entry("AFG", relation, partner, began: "2022-05-1\(index % 10)", sources: [1, 2, 4])
+        : try entry(partner, relation, "AFG", index % 4 == 0 ? .maybe : .inForce, sources: [3])
+    }
+    return try snapshot(entries, sources: sources(5))
+  }
+}
