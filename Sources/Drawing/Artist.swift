@@ -20,22 +20,26 @@ public struct Artist: Sendable {
     let selection = Selection(snapshot, options)
     let wording = Wording(names: names, day: snapshot.day)
     let furniture = Furniture(snapshot, selection, wording)
-    let scene = try scene(of: selection, wording)
+    let (scene, dot) = try drawing(of: selection, wording, DOTWriter(furniture: furniture, wording: wording))
     let prefix = Self.prefix(snapshot, selection, options)
     var writer = SVGWriter(furniture, scene, wording, prefix: prefix)
-    return Figure(dot: "", svg: writer.write())
+    return Figure(dot: dot, svg: writer.write())
   }
 
-  /// The placed drawing by itself, nil when there is nothing to draw.
-  func scene(of selection: Selection, _ wording: Wording) throws -> Scene? {
-    guard !selection.lines.isEmpty else { return nil }
+  /// The placed drawing, nil when there is nothing to draw, and the same in DOT.
+  private func drawing(
+    of selection: Selection, _ wording: Wording, _ writer: DOTWriter
+  ) throws -> (scene: Scene?, dot: String) {
+    guard !selection.lines.isEmpty else { return (nil, writer.empty()) }
     switch selection.view {
     case .ego(let focus):
-      return try EgoView(focus: focus, lines: selection.lines, wording: wording).scene()
+      let view = EgoView(focus: focus, lines: selection.lines, wording: wording)
+      let plan = view.plan()
+      return (try view.scene(plan), writer.ego(plan, focus: focus, text: view.text))
     case .network:
-      return try NetworkView(
-        lines: selection.lines, focus: selection.focus, wording: wording
-      ).scene()
+      let view = NetworkView(lines: selection.lines, focus: selection.focus, wording: wording)
+      let scene = try view.scene()
+      return (scene, writer.network(scene))
     }
   }
 

@@ -113,15 +113,9 @@ extension SVGWriter {
     return [head]
       + bundle.lines.map { line in
         TextBlock(
-          direction(line) + wording.label(line), after: SourceNumbers.bracketed(line.sources),
+          DOTWriter.direction(line) + wording.label(line), after: SourceNumbers.bracketed(line.sources),
           mark: Mark(line.key.relation, line.standing), width: width, size: 12.5,
           tint: line.standing < .ended ? .ink : .muted)
       }
-  }
-
-  private func direction(_ line: Line) -> String {
-    if line.key.relation.isSymmetric || line.isMutual { return "" }
-    return "\(Label.capped(line.key.source.code, length: 12)) → "
-      + "\(Label.capped(line.key.target.code, length: 12)): "
   }
 }

@@ -20,7 +20,7 @@ struct SVGWriter {
     self.scene = scene
     self.wording = wording
     self.prefix = prefix
-    width = max(scene?.bundles.isEmpty ?? true ? 720 : 1000, (scene?.size.width ?? 0) + 2 * Self.margin).rounded(.up)
+    width = max(scene?.bundles.isEmpty ?? true ? 720 : 1100, (scene?.size.width ?? 0) + 2 * Self.margin).rounded(.up)
   }
 
   /// The inner width.
