@@ -20,17 +20,27 @@ public struct Artist: Sendable {
     let selection = Selection(snapshot, options)
     let wording = Wording(names: names, day: snapshot.day)
     let furniture = Furniture(snapshot, selection, wording)
-    let (scene, dot) = try drawing(of: selection, wording, DOTWriter(furniture: furniture, wording: wording))
+    let writer = DOTWriter(furniture: furniture, wording: wording)
+    let (scene, dot) = try drawing(of: selection, writer)
     let prefix = Self.prefix(snapshot, selection, options)
-    var writer = SVGWriter(furniture, scene, wording, prefix: prefix)
-    return Figure(dot: dot, svg: writer.write())
+    var page = SVGWriter(furniture, scene, wording, prefix: prefix)
+    return Figure(dot: dot, svg: page.write())
+  }
+
+  /// Where everything stands; nil when there is nothing to draw.
+  func scene(_ snapshot: Snapshot, _ options: FigureOptions) throws -> Scene? {
+    let selection = Selection(snapshot, options)
+    let wording = Wording(names: names, day: snapshot.day)
+    let writer = DOTWriter(furniture: Furniture(snapshot, selection, wording), wording: wording)
+    return try drawing(of: selection, writer).scene
   }
 
   /// The placed drawing, nil when there is nothing to draw, and the same in DOT.
   private func drawing(
-    of selection: Selection, _ wording: Wording, _ writer: DOTWriter
+    of selection: Selection, _ writer: DOTWriter
   ) throws -> (scene: Scene?, dot: String) {
     guard !selection.lines.isEmpty else { return (nil, writer.empty()) }
+    let wording = writer.wording
     switch selection.view {
     case .ego(let focus):
       let view = EgoView(focus: focus, lines: selection.lines, wording: wording)

@@ -21,7 +21,7 @@ struct Furniture {
     standings = Set(selection.lines.map(\.standing)).subtracting([.inForce]).sorted()
     let cited = Set(selection.lines.flatMap(\.sources))
     sources = snapshot.sources.filter { cited.contains($0.number) }.map(Self.words)
-    notes = [
+    notes = wording.universals(snapshot, selection) + [
       "No line does not mean no relation: only what the texts say is drawn.",
       "Made with relgraph from \(Self.count(snapshot.sources.count, "text")).",
     ]

@@ -3,6 +3,8 @@ internal import World
 
 extension DOTWriter {
   private static let gap = 14.0
+  /// Of a partner's box; the box in the middle has none.
+  private static let border = 1.0
 
   /// An ego view for `dot`, with the same rows as ours at both ends of every line.
   func ego(_ plan: EgoPlan, focus: Party, text: (Party) -> [[TextRun]]) -> String {
@@ -30,7 +32,7 @@ extension DOTWriter {
         + parties.map { Self.id($0, among: parties) }.joined(separator: "; ") + " }")
     return file(
       graph: [
-        "rankdir=LR", "nodesep=\(Self.gap / 72)", "ranksep=0.4", "splines=spline", "labelloc=t",
+        "rankdir=LR", "nodesep=\(Self.gap / 72)", "ranksep=0.9", "splines=spline", "labelloc=t",
         "labeljust=l", "label=<\(furniture.dotHeading)>",
       ], body: body)
   }
@@ -43,7 +45,8 @@ extension DOTWriter {
   }
 
   private static func height(_ side: EgoSide) -> Double {
-    side.partners.reduce(0) { $0 + height($1) } + gap * Double(max(0, side.partners.count - 1))
+    side.partners.reduce(0) { $0 + height($1) }
+      + (gap + 2 * border) * Double(max(0, side.partners.count - 1))
   }
 
   /// The rows of a side once more, for the box in the middle.
@@ -54,7 +57,7 @@ extension DOTWriter {
     var cells: [(port: String?, height: Double)] = [(nil, above)]
     var number = 0
     for (index, partner) in side.partners.enumerated() {
-      if index > 0 { cells.append((nil, gap)) }
+      if index > 0 { cells.append((nil, gap + 2 * border)) }
       for lane in partner.lanes {
         cells.append(("\(prefix)\(number)", height(lane)))
         number += 1

@@ -49,7 +49,7 @@ extension Furniture {
     let samples = relations.map { Self.sample($0) }
       + standings.map { Self.sample($0) }
     let legend = samples.isEmpty ? [] : ["", samples.joined(separator: " &#160; &#160; ")]
-    let heading = sources.isEmpty ? [] : [HTMLLabel.font("Sources", .ink, size: 11, bold: true)]
+    let heading = sources.isEmpty ? [] : ["", HTMLLabel.font("Sources", .ink, size: 11, bold: true)]
     return legend + heading
       + (sources + notes).map { HTMLLabel.font($0, .muted, size: 10.5) }
   }
