@@ -7,7 +7,8 @@ enum HTMLLabel {
 
   static func font(_ text: String, _ tint: Tint, size: Double? = nil, bold: Bool = false) -> String {
     let size = size.map { " POINT-SIZE=\"\(decimal($0))\"" } ?? ""
-    let content = bold ? "<B>\(Markup.escaped(text))</B>" : Markup.escaped(text)
+    let escaped = Markup.escaped(text.isEmpty ? " " : text)  // Empty elements are errors.
+    let content = bold ? "<B>\(escaped)</B>" : escaped
     return "<FONT COLOR=\"\(tint.light)\"\(size)>\(content)</FONT>"
   }
 
