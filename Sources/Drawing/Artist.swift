@@ -56,8 +56,8 @@ public struct Artist: Sendable {
   private static func prefix(
     _ snapshot: Snapshot, _ selection: Selection, _ options: FigureOptions
   ) -> String {
-    if let given = options.idPrefix, !given.isEmpty { return "r" + Markup.identifier(given) }
+    if let given = options.idPrefix, !given.isEmpty { return "r" + Markup.hyphenated(given) }
     let parts = [snapshot.asOf.description] + (selection.focus.map { [$0.code] } ?? [])
-    return "r" + parts.map(Markup.identifier).joined(separator: "-")
+    return "r" + parts.map(Markup.hyphenated).joined(separator: "-")
   }
 }

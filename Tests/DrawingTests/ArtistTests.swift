@@ -71,7 +71,8 @@ import World
 
   @Test func `tells of a party without known relations`() throws {
     let svg = try artist.draw(
-      Examples.july2025(), FigureOptions(focus: Party("CHN"), relations: [.sanctions])).svg
+      Examples.july2025(), FigureOptions(focus: Party("CHN"), relations: [.sanctions])
+    ).svg
     #expect(svg.contains("Nothing is known of a relation of China as of 31 July 2025."))
   }
 

@@ -70,7 +70,7 @@ import World
   @Test func `states absence, doubt and dispute`() throws {
     let absent = try line(Examples.entry("USA", .recognition, "AFG", .out, absent: true))
     #expect(wording.label(absent) == "does not recognise")
-    #expect(wording.sentence(absent) == "the United States does not recognise Afghanistan.")
+    #expect(wording.sentence(absent) == "The United States does not recognise Afghanistan.")
     let doubt = try line(Examples.entry("CHN", .office, "AFG", .maybe))
     #expect(wording.label(doubt) == "office?")
     #expect(wording.sentence(doubt) == "China may have an office in Afghanistan.")
@@ -92,7 +92,8 @@ import World
       wording.label(try line(there, reverse: back))
         == "ambassadors exchanged (to Afghanistan since 2022, to Russia since 3 July 2025)")
     #expect(
-      wording.label(try line(there, reverse: Examples.entry("AFG", .ambassador, "RUS", began: "2022")))
+      wording.label(
+        try line(there, reverse: Examples.entry("AFG", .ambassador, "RUS", began: "2022")))
         == "ambassadors exchanged since 2022")
   }
 

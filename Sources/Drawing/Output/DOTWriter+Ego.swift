@@ -12,12 +12,15 @@ extension DOTWriter {
     let height = max(84, Self.height(plan.left), Self.height(plan.right))
     var body = [
       node(
-        focus, parties, text(focus), width: plan.focusWidth, look: "BORDER=\"0\" BGCOLOR=\"\(Tint.focus.light)\"",
+        focus, parties, text(focus), width: plan.focusWidth,
+        look: "BORDER=\"0\" BGCOLOR=\"\(Tint.focus.light)\"",
         west: Self.opposite(plan.left, "w", height), east: Self.opposite(plan.right, "e", height))
     ]
     for (side, isLeft) in [(plan.left, true), (plan.right, false)] {
       for partner in side.partners {
-        let cells = partner.lanes.enumerated().map { (port: "p\($0.offset)", height: Self.height($0.element)) }
+        let cells = partner.lanes.enumerated().map {
+          (port: "p\($0.offset)", height: Self.height($0.element))
+        }
         body.append(
           node(
             partner.party, parties, text(partner.party), width: plan.partnerWidth,
@@ -26,13 +29,15 @@ extension DOTWriter {
       }
       body += edges(side, isLeft: isLeft, focus, parties)
     }
-    let footer = HTMLLabel.table + furniture.dotFooter.map { HTMLLabel.row($0, height: 15) }.joined()
+    let footer =
+      HTMLLabel.table + furniture.dotFooter.map { HTMLLabel.row($0, height: 15) }.joined()
     body.append(
       "subgraph cluster_all { peripheries=0 labelloc=b labeljust=l label=<\(footer)</TABLE>> "
         + parties.map { Self.id($0, among: parties) }.joined(separator: "; ") + " }")
     return file(
       graph: [
-        "rankdir=LR", "nodesep=\(Self.gap / 72)", "ranksep=0.9", "splines=spline", "labelloc=t",
+        "rankdir=LR", "nodesep=\((Self.gap / 72 * 1000).rounded() / 1000)", "ranksep=0.9",
+        "splines=spline", "labelloc=t",
         "labeljust=l", "label=<\(furniture.dotHeading)>",
       ], body: body)
   }

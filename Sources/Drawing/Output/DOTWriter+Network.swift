@@ -6,9 +6,11 @@ extension DOTWriter {
   func network(_ scene: Scene) -> String {
     let parties = scene.nodes.map(\.party)
     var body = scene.nodes.map { node($0, parties) }
-    let numbers = Dictionary(scene.bundles.compactMap { bundle in
-      bundle.lines.first.map { ($0.key, bundle.number) }
-    }) { first, _ in first }
+    let numbers = Dictionary(
+      scene.bundles.compactMap { bundle in
+        bundle.lines.first.map { ($0.key, bundle.number) }
+      }
+    ) { first, _ in first }
     body += scene.lines.map { stretch in
       let key = stretch.line.key
       let label = numbers[key].map { HTMLLabel.font("\($0)", .ink, bold: true) }

@@ -33,8 +33,7 @@ struct DOTWriter {
 
   /// The code of a party as an id, or a number among `parties` where it would not be readable.
   static func id(_ party: Party, among parties: [Party]) -> String {
-    let isPlain = party.code.count <= 20 && Markup.identifier(party.code) == party.code
-    return isPlain && !party.code.isEmpty
+    Markup.isPlain(party.code)
       ? "\"\(party.code)\"" : "\"party-\(parties.firstIndex(of: party) ?? 0)\""
   }
 

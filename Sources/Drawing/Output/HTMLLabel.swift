@@ -5,7 +5,8 @@ enum HTMLLabel {
   static let table =
     "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
 
-  static func font(_ text: String, _ tint: Tint, size: Double? = nil, bold: Bool = false) -> String {
+  static func font(_ text: String, _ tint: Tint, size: Double? = nil, bold: Bool = false) -> String
+  {
     let size = size.map { " POINT-SIZE=\"\(decimal($0))\"" } ?? ""
     let escaped = Markup.escaped(text.isEmpty ? " " : text)  // Empty elements are errors.
     let content = bold ? "<B>\(escaped)</B>" : escaped
@@ -31,7 +32,8 @@ enum HTMLLabel {
   static func side(_ cells: [(port: String?, height: Double)]) -> String {
     let rows = cells.filter { $0.height >= 1 }.map { cell in
       let port = cell.port.map { " PORT=\"\($0)\"" } ?? ""
-      return "<TR><TD\(port) FIXEDSIZE=\"TRUE\" WIDTH=\"2\" HEIGHT=\"\(Int(cell.height))\"></TD></TR>"
+      return
+        "<TR><TD\(port) FIXEDSIZE=\"TRUE\" WIDTH=\"2\" HEIGHT=\"\(Int(cell.height))\"></TD></TR>"
     }
     return "<TD>\(table)\(rows.joined())</TABLE></TD>"
   }
@@ -47,10 +49,12 @@ extension Furniture {
 
   /// Rows for legend, sources and notes.
   var dotFooter: [String] {
-    let samples = relations.map { Self.sample($0) }
+    let samples =
+      relations.map { Self.sample($0) }
       + standings.map { Self.sample($0) }
     let legend = samples.isEmpty ? [] : ["", samples.joined(separator: " &#160; &#160; ")]
-    let heading = sources.isEmpty ? [] : ["", HTMLLabel.font("Sources", .ink, size: 11, bold: true)]
+    let heading =
+      sources.isEmpty ? [] : ["", HTMLLabel.font("Sources", .ink, size: 11, bold: true)]
     return legend + heading
       + (sources + notes).map { HTMLLabel.font($0, .muted, size: 10.5) }
   }

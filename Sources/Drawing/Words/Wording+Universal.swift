@@ -2,13 +2,14 @@ internal import History
 internal import World
 
 extension Wording {
-  /// What the texts say of all parties at once: `No state but Russia recognises Afghanistan [1, 5].`
+  /// What the texts say of all parties at once, as in "No state but Russia recognises Afghanistan".
   ///
   /// Left out where a relation in force gainsays it: the claim is older than that relation, or it
   /// is a conflict, which is not for a foot-note to settle.
   func universals(_ snapshot: Snapshot, _ selection: Selection) -> [String] {
     let numbers = Dictionary(
-      snapshot.sources.map { ($0.document, $0.number) }) { first, _ in first }
+      snapshot.sources.map { ($0.document, $0.number) }
+    ) { first, _ in first }
     let relations = Set(selection.lines.map(\.key.relation))
     let told = snapshot.universals.filter { claim in
       selection.parties.contains(claim.target) && relations.contains(claim.relation)
