@@ -1,7 +1,5 @@
 import ArgumentParser
+import Foundation
 
-struct Root: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "relgraph")
-}
-
-Root.main()
+signal(SIGPIPE, SIG_IGN)
+await Root.runToExit()

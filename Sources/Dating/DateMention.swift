@@ -33,5 +33,7 @@ public struct DateMention: Hashable, Sendable {
     case by
     case before
     case after
+    /// It dates the clause that follows it: "ten years after it shut its embassy".
+    case clause
   }
 }

@@ -4,8 +4,9 @@ public struct Claim: Hashable, Sendable, Codable {
   public let action: Action
   /// When, as the sentence puts it; nil when it has no time expression.
   public let time: TimeExpression?
-  /// When, as far as it is known: of a change the days on one of which it fell, of an observation
-  /// the day of writing. Nil when nothing is known.
+  /// When, as far as it is known; nil when nothing is.
+  ///
+  /// Of a change the days on one of which it fell, of an observation the day of writing.
   public let date: PartialDate?
   public let detail: Detail
   public let evidence: Evidence

@@ -21,7 +21,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   public let form: Form
-  /// `~`: about then. It does not widen `window`.
+  /// About then, `~` in EDTF; it does not widen `window`.
   public let isApproximate: Bool
 
   public init(_ form: Form, isApproximate: Bool = false) {

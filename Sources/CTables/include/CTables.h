@@ -1,6 +1,8 @@
 #ifndef CTABLES_H
 #define CTABLES_H
 
+#include "AtlasTables.h"
+#include "ReadingTables.h"
 #include "widths.h"
 
 #endif

@@ -1,0 +1,53 @@
+internal import GRDB
+
+/// The tables of an archive, and how older ones become the present ones.
+enum Schema {
+  /// Marks the file as ours in its SQLite header: "RLGR".
+  static let applicationID = 0x524C_4752
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 documents and what they say") { database in
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: first)
+    }
+    return migrator
+  }
+
+  /// `record` columns hold JSON; `number` is the place in the document's list, from 0.
+  private static let first = """
+    CREATE TABLE documents (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      sha256 BLOB NOT NULL UNIQUE,
+      path TEXT,
+      text TEXT NOT NULL,
+      published TEXT,
+      title TEXT NOT NULL,
+      clues TEXT NOT NULL,
+      publication TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE claims (
+      document INTEGER NOT NULL REFERENCES documents (number),
+      number INTEGER NOT NULL,
+      source TEXT NOT NULL,
+      relation TEXT NOT NULL,
+      target TEXT NOT NULL,
+      record TEXT NOT NULL,
+      PRIMARY KEY (document, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX claims_by_key ON claims (source, relation, target);
+    CREATE TABLE universals (
+      document INTEGER NOT NULL REFERENCES documents (number),
+      number INTEGER NOT NULL,
+      record TEXT NOT NULL,
+      PRIMARY KEY (document, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE findings (
+      document INTEGER NOT NULL REFERENCES documents (number),
+      number INTEGER NOT NULL,
+      record TEXT NOT NULL,
+      PRIMARY KEY (document, number)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

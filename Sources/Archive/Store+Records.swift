@@ -1,0 +1,115 @@
+internal import Crypto
+package import Foundation
+internal import GRDB
+public import World
+
+extension Document {
+  /// SHA-256 of the text: two documents with the same one are the same text.
+  package var digest: Data {
+    Data(SHA256.hash(data: Data(text.utf8)))
+  }
+}
+
+extension Store {
+  static func insert(
+    _ document: Document, _ testimony: Testimony, path: String?, _ digest: Data,
+    _ database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO documents (id, sha256, path, text, published, title, clues, publication)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        document.id, digest, path, document.text, document.published?.description,
+        testimony.title, try encode(testimony.clues), try encode(testimony.publication),
+      ])
+    let row = database.lastInsertedRowID
+    for (number, claim) in testimony.claims.enumerated() {
+      let key = claim.key
+      try database.execute(
+        sql: "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          row, number, key.source.code, key.relation.rawValue, key.target.code, try encode(claim),
+        ])
+    }
+    try insert(testimony.universals, into: "universals", row, database)
+    try insert(testimony.findings, into: "findings", row, database)
+  }
+
+  private static func insert(
+    _ records: [some Encodable], into table: String, _ row: Int64, _ database: Database
+  ) throws {
+    for (number, record) in records.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO \(table) VALUES (?, ?, ?)", arguments: [row, number, try encode(record)])
+    }
+  }
+
+  private static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// What every document says, in order of document ids.
+  ///
+  /// - Throws: `StoreError`.
+  public func testimonies() throws -> [Testimony] {
+    try read { database in
+      let claims = try Self.records(Claim.self, "claims", database)
+      let universals = try Self.records(UniversalClaim.self, "universals", database)
+      let findings = try Self.records(Finding.self, "findings", database)
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT number, id, title, clues, publication FROM documents ORDER BY id")
+      return try rows.map { row in
+        let number: Int64 = row["number"]
+        return Testimony(
+          document: row["id"], title: row["title"],
+          clues: try Self.decode(PublicationClues.self, row["clues"]),
+          publication: try Self.decode(Publication.self, row["publication"]),
+          claims: claims[number] ?? [], universals: universals[number] ?? [],
+          findings: findings[number] ?? [])
+      }
+    }
+  }
+
+  /// The document kept under an id, or nil.
+  ///
+  /// - Throws: `StoreError`.
+  public func document(_ id: String) throws -> Document? {
+    try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT id, text, published FROM documents WHERE id = ?", arguments: [id]
+      ).map { row in
+        let published: String? = row["published"]
+        return Document(
+          id: row["id"], text: row["text"], published: try published.map(PartialDate.init))
+      }
+    }
+  }
+
+  /// How many documents are kept.
+  ///
+  /// - Throws: `StoreError`.
+  public func count() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") ?? 0 }
+  }
+
+  /// The records of a table by the number of their document, in their order there.
+  private static func records<Record: Decodable>(
+    _ type: Record.Type, _ table: String, _ database: Database
+  ) throws -> [Int64: [Record]] {
+    var records: [Int64: [Record]] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT document, record FROM \(table) ORDER BY document, number")
+    while let row = try rows.next() {
+      records[row["document"], default: []].append(try decode(type, row["record"]))
+    }
+    return records
+  }
+
+  private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}

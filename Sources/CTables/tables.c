@@ -1,2 +1,0 @@
-#include "CTables.h"
-typedef int ctables_needs_a_declaration;

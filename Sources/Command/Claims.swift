@@ -1,0 +1,49 @@
+import ArgumentParser
+import Exchange
+import History
+import RelGraph
+import World
+
+struct Claims: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the texts that are kept say.",
+    discussion: """
+      The facts of every text with the sentence each rests on, dated as all texts together allow. \
+      With --json the same records as 'relgraph extract'.
+
+        relgraph claims
+        relgraph claims --json > claims.jsonl
+      """)
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    var output = Output()
+    for testimony in try common.place.chronicle().testimonies {
+      if common.json {
+        try output.line(testimony.json)
+      } else {
+        for line in testimony.lines { try output.line(line) }
+      }
+    }
+    try output.flush()
+  }
+}
+
+extension Testimony {
+  /// For a person: a heading, then a row for each fact with its sentence below it.
+  fileprivate var lines: [String] {
+    let rows = Table(
+      claims.map { claim in
+        [
+          claim.key.source.code, claim.key.relation.rawValue, claim.key.target.code,
+          claim.action.rawValue, claim.date?.description ?? "undated",
+        ]
+      }
+    ).lines
+    let facts = zip(rows, claims).flatMap { row, claim in
+      ["  " + row, "      \"\(claim.evidence.quote.clipped(to: 90))\""]
+    }
+    return ["\(document): \(title.clipped(to: 70)), \(publication.words)"] + facts + [""]
+  }
+}

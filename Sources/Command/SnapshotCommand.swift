@@ -1,0 +1,50 @@
+import ArgumentParser
+import Exchange
+import History
+import World
+
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Print every relation as it stands at a date.",
+    discussion: """
+      States: in (in force), maybe, out, unknown (nothing is said of that date), disputed.
+
+        relgraph snapshot --as-of 2025-07
+        relgraph snapshot --as-of 2025 --known-by 2025-06 --json
+        relgraph snapshot --format tsv | grep recognition
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case tsv
+    case json
+  }
+
+  @Option(help: "text; tsv: lines of source, target, relation and state; or json.")
+  var format: Format?
+
+  @OptionGroup var asOf: AsOf
+  @OptionGroup var query: Query
+
+  func run() throws {
+    let snapshot = try query.chronicle().snapshot(asOf: asOf.date)
+    switch format ?? (query.common.json ? .json : .text) {
+    case .json: try Output.print(snapshot.json)
+    case .tsv: try Output.print(snapshot.entries.map(\.tabbed).sorted())
+    case .text:
+      try Output.print(
+        ["As of \(snapshot.day)"] + Listing(snapshot.entries, sources: snapshot.sources).lines)
+    }
+    if snapshot.entries.allSatisfy({ $0.state == .unknown }) {
+      query.common.note("Nothing is known as of \(snapshot.day).")
+    }
+  }
+}
+
+extension Snapshot.Entry {
+  fileprivate var tabbed: String {
+    [key.source.code, key.target.code, key.relation.rawValue, state.rawValue]
+      .joined(separator: "\t")
+  }
+}

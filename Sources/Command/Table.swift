@@ -1,0 +1,18 @@
+/// Rows of cells, in columns as wide as their widest cell.
+struct Table {
+  let lines: [String]
+
+  init(_ rows: [[String]], heading: [String]? = nil) {
+    let all = [heading].compactMap(\.self) + rows
+    let columns = all.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      all.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
+    }
+    lines = all.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

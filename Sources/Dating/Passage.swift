@@ -1,0 +1,81 @@
+internal import Language
+internal import World
+
+/// A sentence with its dates.
+struct Passage {
+  struct Dated {
+    let phrase: Phrase
+    let mention: DateMention
+  }
+
+  let sentence: Sentence
+  /// In the order of the text.
+  let dates: [Dated]
+  /// The date of the timeline entry that begins here.
+  let entry: TimeExpression?
+
+  init(_ sentence: Sentence, number: Int, phrases: [Phrase], narrator: inout Narrator) {
+    self.sentence = sentence
+    let roles = Self.roles(of: phrases, in: sentence)
+    func place(_ index: Int) -> Narrator.Place {
+      Narrator.Place(
+        sentence: number, tokens: sentence.tokens, phrase: phrases[index], role: roles[index],
+        isHeading: sentence.isHeading)
+    }
+    // What dates a following clause is told from the sentence's own date, wherever that stands.
+    let order =
+      phrases.indices.filter { !phrases[$0].isClause }
+      + phrases.indices.filter { phrases[$0].isClause }
+    var times: [Int: TimeExpression] = [:]
+    for index in order { times[index] = narrator.time(of: place(index)) }
+    dates = phrases.indices.compactMap { index in
+      times[index].map { Self.dated(phrases[index], $0, roles[index], in: sentence) }
+    }
+    entry = Self.entry(of: dates.first, in: sentence)
+  }
+
+  private static func roles(of phrases: [Phrase], in sentence: Sentence) -> [DateMention.Role] {
+    var roles: [DateMention.Role] = []
+    for (index, phrase) in phrases.enumerated() {
+      let isNear =
+        index > 0
+        && phrase.tokens.lowerBound - phrases[index - 1].tokens.upperBound <= 2
+      let open = isNear && roles.last == .since
+      roles.append(
+        phrase.isClause ? .clause : Roles.role(of: phrase, in: sentence.tokens, open: open))
+    }
+    return roles
+  }
+
+  private static func dated(
+    _ phrase: Phrase, _ time: TimeExpression, _ role: DateMention.Role, in sentence: Sentence
+  ) -> Dated {
+    let (first, last) = (
+      sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.upperBound - 1]
+    )
+    return Dated(
+      phrase: phrase,
+      mention: DateMention(
+        tokens: phrase.tokens, utf8: first.utf8.lowerBound..<last.utf8.upperBound,
+        scalars: first.scalars.lowerBound..<last.scalars.upperBound, time: time, role: role))
+  }
+
+  /// A date at the head of a line, before a dash or a colon.
+  private static func entry(of first: Dated?, in sentence: Sentence) -> TimeExpression? {
+    guard let first, first.mention.role == .point else { return nil }
+    let tokens = sentence.tokens
+    let marks: Set<String> = ["-", "\u{2022}", "*", "\u{2013}"]
+    let isHead = tokens[..<first.phrase.tokens.lowerBound].allSatisfy { marks.contains($0.lower) }
+    let end = first.phrase.tokens.upperBound
+    guard isHead, end + 1 < tokens.count,
+      [":", "\u{2013}", "\u{2014}", "-", "--"].contains(tokens[end].lower)
+    else { return nil }
+    return first.mention.time
+  }
+}
+
+extension Phrase {
+  var isClause: Bool {
+    if case .clause = meaning { true } else { false }
+  }
+}

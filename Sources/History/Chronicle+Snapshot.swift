@@ -1,0 +1,116 @@
+public import World
+
+extension Chronicle {
+  /// Every relation that anything is said of, as it stands at the end of a date.
+  ///
+  /// - Parameters:
+  ///   - date: Its last day counts, with all that happened on it; without an end, its first. Nil:
+  ///     the latest date of the history.
+  ///   - knownBy: Only what had surely been published by the end of this date, dated without what
+  ///     came later.
+  public func snapshot(asOf date: PartialDate? = nil, knownBy: PartialDate? = nil) -> Snapshot {
+    if let knownBy { return known(by: knownBy).snapshot(asOf: date ?? knownBy) }
+    let day = Self.day(of: date) ?? latestDay ?? Day(number: 0)
+    return Snapshot(
+      asOf: date ?? PartialDate(day), day: day, entries: ledgers.map { entry($0, on: day) },
+      sources: sources,
+      universals: universals.filter { $0.window.isPossible(by: day) }.map(\.claim))
+  }
+
+  /// The day for which a query about a date is answered: its last one.
+  public static func day(of date: PartialDate?) -> Day? {
+    date.flatMap { $0.window.latest ?? $0.window.earliest }
+  }
+
+  /// Only the documents that had surely been published by the end of a date.
+  public func known(by date: PartialDate) -> Chronicle {
+    guard let limit = date.window.latest else { return self }
+    let published = Set(
+      testimonies.filter { $0.publication.window.isOver(by: limit) }.map(\.document))
+    return Chronicle(original.filter { published.contains($0.document) }, premises: premises)
+  }
+
+  /// The latest day that anything is known to have been said or done on; nil when nothing is dated.
+  ///
+  /// A text dated no better than to a month counts with its first possible day.
+  public var latestDay: Day? {
+    let written = testimonies.compactMap { testimony -> Day? in
+      let window = testimony.publication.window
+      guard let first = window.earliest, let last = window.latest else { return window.earliest }
+      return last - first <= 31 ? last : first
+    }
+    let changed = ledgers.flatMap(\.events).compactMap { event -> Day? in
+      let isOwn = event.claims.isEmpty || event.claims.contains { $0.time?.needsNothing == true }
+      return isOwn ? event.window.latest : event.window.earliest
+    }
+    return (written + changed).max()
+  }
+
+  /// How one relation stands at the end of a day; `unknown` also where nothing is said of it.
+  public func answer(_ key: Key, on day: Day) -> Snapshot.Entry {
+    let known = ledger(of: key).map { self.entry($0, on: day) }
+    let entry = known ?? Snapshot.Entry(key: key, state: .unknown)
+    guard entry.state == .unknown, let universal = universal(about: key, on: day) else {
+      return entry
+    }
+    return Snapshot.Entry(
+      key: key, state: universal.claim.action == .absent ? .out : .inForce,
+      isExplicitlyAbsent: universal.claim.action == .absent,
+      lastConfirmed: universal.claim.action == .holds ? universal.window.latest : nil,
+      detail: entry.detail, evidence: entry.evidence + [universal.claim.evidence],
+      sources: numbers(of: entry.evidence + [universal.claim.evidence]))
+  }
+
+  /// All relations between two parties, or of one with any other, both ways; sorted by key.
+  public func entries(between party: Party, and other: Party? = nil, on day: Day)
+    -> [Snapshot.Entry]
+  {
+    ledgers.filter { ledger in
+      let ends = [ledger.key.source, ledger.key.target]
+      return ends.contains(party) && (other.map(ends.contains) ?? true)
+    }.map { entry($0, on: day) }
+  }
+
+  func entry(_ ledger: Ledger, on day: Day) -> Snapshot.Entry {
+    let state = ledger.placements.state(on: day.number)
+    let interval = ledger.intervals.last { $0.mayHaveBegun(by: day) }
+    let confirmed = ledger.lastConfirmed(upTo: day)
+    let claims = ledger.claims
+    let evidence = claims.map(\.evidence)
+    let isOpen = state == .inForce || state == .maybe
+    return Snapshot.Entry(
+      key: ledger.key, state: state,
+      isExplicitlyAbsent: state == .out && ledger.isExplicitlyAbsent(on: day),
+      began: interval?.began,
+      ended: interval?.ended.flatMap { $0.isPossible(by: day) ? $0 : nil },
+      lastConfirmed: confirmed,
+      isStale: isOpen && isStale(ledger.key.relation, confirmed, on: day),
+      detail: Claim.Detail(joining: claims), evidence: evidence, sources: numbers(of: evidence))
+  }
+
+  private func isStale(_ relation: Relation, _ confirmed: Day?, on day: Day) -> Bool {
+    guard let confirmed, let limit = premises.staleness[relation] else { return false }
+    return day - confirmed > limit
+  }
+
+  /// Ascending.
+  func numbers(of evidence: [Evidence]) -> [Int] {
+    let documents = Set(evidence.map(\.document))
+    return sources.filter { documents.contains($0.document) }.map(\.number)
+  }
+}
+
+extension Interval {
+  func mayHaveBegun(by day: Day) -> Bool {
+    if let began { return began.isPossible(by: day) }
+    let first = observations.map(\.window) + events.map(\.window)
+    return first.contains { $0.isPossible(by: day) }
+  }
+}
+
+extension TimeExpression {
+  /// Whether it is a date by itself.
+  var needsNothing: Bool {
+    if case .absolute = self { true } else { false }
+  }
+}

@@ -1,0 +1,40 @@
+internal import World
+
+/// A claim of a change, with where it stands.
+struct Report {
+  /// Index of its testimony.
+  let document: Int
+  /// Index among its testimony's claims.
+  let index: Int
+  let claim: Claim
+
+  var group: Group { Group(key: claim.key, action: claim.action) }
+  var time: TimeExpression? { claim.time }
+  var place: Int { claim.evidence.utf8.lowerBound }
+
+  /// Reports of different groups never tell of one event.
+  struct Group: Hashable {
+    let key: Key
+    let action: Action
+
+    var opposite: Group { Group(key: key, action: action == .starts ? .ends : .starts) }
+  }
+}
+
+/// Reports taken for one event.
+struct Cluster {
+  let group: Report.Group
+  /// The days on one of which it fell.
+  var days: DaySet
+  /// Indices of the reports that settle `days`.
+  var members: [Int]
+  /// Indices of reports that put it a little later, within the tolerance.
+  var variants: [Int] = []
+
+  /// Whether it is known to within a few days.
+  var isNarrow: Bool { days.isNarrow }
+}
+
+extension DaySet {
+  var isNarrow: Bool { breadth <= 3 }
+}

@@ -1,0 +1,165 @@
+/// Cuts text into words and signs.
+///
+/// Possessive and negative clitics stand apart (`Kabul` `'s`, `has` `n't`), hyphenated words are
+/// split (`Taliban` `-` `led`) unless the first part is a prefix (`re-opened`, `ex-minister`),
+/// a month stuck to its day is cut from it (`July4`). White space is in no token.
+struct Tokeniser {
+  let text: TextBytes
+  let index: ScalarIndex
+
+  func tokens(in range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, next) = text.scalar(at: position)
+      if scalar.isSpace {
+        position = next
+        continue
+      }
+      let end = min(end(of: scalar, from: position, next: next, in: range), range.upperBound)
+      append(position..<end, to: &tokens)
+      position = end
+    }
+    return tokens
+  }
+
+  private func end(
+    of scalar: Unicode.Scalar, from start: Int, next: Int, in range: Range<Int>
+  ) -> Int {
+    if let end = link(from: start, in: range) { return end }
+    if scalar.isLetter || scalar.isDigit { return word(from: start, in: range) }
+    if scalar == "." || scalar == "-" {
+      var end = next
+      while end < range.upperBound, text.bytes[end] == text.bytes[start] { end += 1 }
+      return end
+    }
+    if scalar == "@" || scalar == "#" {
+      return run(from: next, in: range) { $0.isLetter || $0.isDigit || $0 == "_" }
+    }
+    return next
+  }
+
+  /// A web address or handle: `https://…`, `pic.example/a1b2`, `name@host`.
+  private func link(from start: Int, in range: Range<Int>) -> Int? {
+    guard text.bytes[start] < 0x80, text.scalar(at: start).scalar.isLetter else { return nil }
+    let end = run(from: start, in: range) { !$0.isSpace && !$0.isClosing }
+    let word = text.bytes[start..<end]
+    guard word.count > 4, word.count < 300 else { return nil }
+    let slash = word.firstIndex(of: UInt8(ascii: "/"))
+    let dot = word.firstIndex(of: UInt8(ascii: "."))
+    let isAddress = dot.map { $0 < slash ?? 0 && $0 + 1 < slash ?? 0 && $0 > start + 1 } ?? false
+    let hasScheme = slash.map { $0 > start && text.bytes[$0 - 1] == UInt8(ascii: ":") } ?? false
+    guard isAddress || hasScheme || word.contains(UInt8(ascii: "@")) else { return nil }
+    var last = end
+    while last > start, ".,;:!?".utf8.contains(text.bytes[last - 1]) { last -= 1 }
+    return last
+  }
+
+  private func run(
+    from start: Int, in range: Range<Int>, while holds: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    var end = start
+    while end < range.upperBound {
+      let (scalar, next) = text.scalar(at: end)
+      guard holds(scalar) else { break }
+      end = next
+    }
+    return end
+  }
+
+  private func word(from start: Int, in range: Range<Int>) -> Int {
+    var end = start
+    while end < range.upperBound {
+      let (scalar, next) = text.scalar(at: end)
+      if scalar.isLetter || scalar.isDigit {
+        end = next
+      } else if joins(scalar, from: start, at: end, next: next, in: range) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a sign belongs to the word around it.
+  private func joins(
+    _ scalar: Unicode.Scalar, from start: Int, at end: Int, next: Int, in range: Range<Int>
+  ) -> Bool {
+    let before = text.scalar(before: end).scalar
+    let after = next < range.upperBound ? text.scalar(at: next).scalar : " "
+    if scalar == "." {
+      if before.isDigit, after.isDigit { return true }
+      if Abbreviations.isInitials(text.bytes[start...end]) { return true }
+      return (after.isSpace || after == "," || next == range.upperBound)
+        && Abbreviations.contains(text.bytes[start..<end])
+    }
+    if scalar == "," {
+      return before.isDigit && after.isDigit && digits(after: next, in: range) == 3
+    }
+    if scalar.isApostrophe { return before.isLetter && after.isLetter }
+    if scalar.isHyphen {
+      if before.isDigit, after.isDigit { return true }
+      return after.isLetter && Abbreviations.isPrefix(text.bytes[start..<end])
+    }
+    return false
+  }
+
+  private func digits(after position: Int, in range: Range<Int>) -> Int {
+    run(from: position, in: range) { $0.isDigit } - position
+  }
+}
+
+extension Tokeniser {
+  private func append(_ range: Range<Int>, to tokens: inout [Token]) {
+    for part in parts(of: range) {
+      let form = text.string(part)
+      tokens.append(
+        Token(form: form, lower: Self.folded(form), utf8: part, scalars: index.range(part)))
+    }
+  }
+
+  /// A word without its clitics, and a month without the day stuck to it.
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    if let cut = clitic(in: range) {
+      return [range.lowerBound..<cut, cut..<range.upperBound]
+    }
+    let letters = run(from: range.lowerBound, in: range) { $0.isLetter }
+    let digits = run(from: letters, in: range) { $0.isDigit }
+    if letters > range.lowerBound, letters < digits, digits == range.upperBound,
+      Abbreviations.isMonth(text.bytes[range.lowerBound..<letters])
+    {
+      return [range.lowerBound..<letters, letters..<range.upperBound]
+    }
+    return [range]
+  }
+
+  private func clitic(in range: Range<Int>) -> Int? {
+    var position = range.upperBound
+    while position > range.lowerBound {
+      let (scalar, start) = text.scalar(before: position)
+      if scalar.isApostrophe {
+        let tail = Self.folded(text.string(start..<range.upperBound))
+        if tail == "'t", start > range.lowerBound,
+          text.bytes[start - 1] | 0x20 == UInt8(ascii: "n"),
+          start - 1 > range.lowerBound
+        {
+          return start - 1
+        }
+        return ["'s", "'re", "'ve", "'ll", "'d", "'m"].contains(tail) && start > range.lowerBound
+          ? start : nil
+      }
+      position = start
+    }
+    return nil
+  }
+
+  static func folded(_ form: String) -> String {
+    if form.utf8.allSatisfy({ $0 < 0x80 }) { return form.lowercased() }
+    var folded = String.UnicodeScalarView()
+    for scalar in form.unicodeScalars where scalar.value != 0xAD {
+      folded.append(scalar.isApostrophe ? "'" : scalar)
+    }
+    return String(folded).lowercased()
+  }
+}

@@ -1,0 +1,67 @@
+internal import World
+
+/// What a text has spoken of so far, for pronouns and definite descriptions.
+struct Discourse {
+  /// Of the last finite clause whose subject is a party.
+  private(set) var subject: [Referent] = []
+  /// Parties in the order of their last mention, the latest last.
+  private(set) var recent: [Referent] = []
+  /// The ruling movement or government last named by its own name.
+  private(set) var regime: Referent?
+  /// The last set of several parties.
+  private(set) var group: [Referent] = []
+  /// Where the last mission or meeting was.
+  private(set) var place: Referent?
+  /// The last claim of each relation, as it was drafted.
+  private(set) var last: [Relation: Draft] = [:]
+  private(set) var lastRelation: Relation?
+  /// Parties first mentioned in the sentence before or in this one, without its subject.
+  private(set) var others: [Referent] = []
+
+  mutating func mention(_ referents: [Referent]) {
+    for referent in referents {
+      recent.removeAll { $0.party == referent.party }
+      recent.append(referent)
+      if referent.regime != nil { regime = referent }
+    }
+    if referents.count > 1 { group = referents }
+  }
+
+  mutating func setSubject(_ referents: [Referent]) {
+    guard !referents.isEmpty else { return }
+    subject = referents
+  }
+
+  mutating func setPlace(_ referent: Referent) { place = referent }
+
+  mutating func remember(_ draft: Draft) {
+    last[draft.relation] = draft
+    lastRelation = draft.relation
+  }
+
+  mutating func setOthers(_ referents: [Referent]) {
+    if !referents.isEmpty { others = referents }
+  }
+
+  /// The latest party but those given.
+  func latest(except parties: [Referent] = []) -> Referent? {
+    recent.last { referent in !parties.contains { $0.party == referent.party } }
+  }
+}
+
+/// A claim before it is dated and weighed.
+struct Draft: Hashable {
+  let source: Referent
+  let target: Referent
+  let relation: Relation
+  var action: Action
+  var detail: Claim.Detail
+  var rule: String
+  /// Index of the clause that says it, if one does.
+  var clause: Int?
+  /// Index of the noun phrase that it is about.
+  var chunk: Int?
+  var confidence: Double
+  /// Date chunks that it takes before any other.
+  var dates: [Int] = []
+}

@@ -1,0 +1,103 @@
+internal import World
+
+/// What a verb says of a relation: a line of frames.tsv.
+struct Frame: Hashable, Sendable {
+  let verb: String
+  /// Words that must stand behind the verb: `off`, `to leave`.
+  let particle: [String]
+  let isTransitive: Bool
+  let isIntransitive: Bool
+  let patient: Matter
+  let complement: Complement?
+  let relation: Relation
+  let action: Action
+  let agent: Agent?
+  let status: Status?
+
+  /// The end of the relation that the doer fills.
+  enum Agent: String, Sendable {
+    case source
+    case target
+    case both
+  }
+
+  /// A prepositional phrase that must be there.
+  struct Complement: Hashable, Sendable {
+    let preposition: String
+    let matter: Matter
+  }
+
+  /// Its name in evidence: `recall.ambassador`.
+  var rule: String {
+    ([verb] + particle + [patient.rawValue]).joined(separator: ".")
+  }
+}
+
+extension Frame {
+  /// Nil for a line that names no known matter, relation, action or agent (a test forbids those).
+  init?(row: [String]) {
+    guard row.count == 9, let patient = Matter(rawValue: row[3]),
+      let relation = Relation(rawValue: row[5]), let action = Action(rawValue: row[6]),
+      row[7].isEmpty || Agent(rawValue: row[7]) != nil,
+      row[8].isEmpty || Status(rawValue: row[8]) != nil
+    else { return nil }
+    verb = row[0]
+    particle = row[1].split(separator: " ").map(String.init)
+    isTransitive = row[2].contains("t")
+    isIntransitive = row[2].contains("i")
+    self.patient = patient
+    complement = Complement(cell: row[4])
+    guard (complement == nil) == row[4].isEmpty else { return nil }
+    self.relation = relation
+    self.action = action
+    agent = Agent(rawValue: row[7])
+    status = Status(rawValue: row[8])
+  }
+}
+
+extension Frame.Complement {
+  init?(cell: String) {
+    let parts = cell.split(separator: ":")
+    guard parts.count == 2, let matter = Matter(rawValue: String(parts[1])) else { return nil }
+    preposition = String(parts[0])
+    self.matter = matter
+  }
+}
+
+/// What a noun phrase is about, as far as frames ask.
+enum Matter: String, CaseIterable, Hashable, Sendable {
+  /// A state, its government, organs or officials.
+  case party
+  /// A person by name.
+  case person
+  case ambassador
+  case office
+  case ties
+  case sanctions
+  case assets
+  case recognition
+  /// The act of listing: "its designation of the group".
+  case listing
+  /// A list of terrorists or of banned ones.
+  case list
+  case credentials
+  case accreditation
+  case post
+  case staff
+  case operation
+  case charge
+  case consul
+  case delegation
+  case representative
+  case measure
+  case organ
+  case sponsor
+  case trade
+  /// "terrorists", "a terrorist organisation".
+  case terror
+  /// "the lawful government of".
+  case government
+  /// "entering the country", "entry".
+  case entry
+  case law
+}

@@ -1,0 +1,242 @@
+internal import Language
+internal import World
+
+extension FrameReader {
+  func missionPairs(_ match: FrameMatch) -> [Ends] {
+    let clause = scene.syntax.clauses[match.clause]
+    if match.frame.agent == .both { return exchanged(match, clause) }
+    return match.patients.flatMap { index -> [Ends] in
+      guard var mission = mission(about: index, match, clause) else { return [] }
+      fill(&mission, match, clause)
+      return ends(of: mission)
+    }
+  }
+
+  func ends(of mission: Mission) -> [Ends] {
+    product(mission.source, mission.target, chunk: mission.chunk).map {
+      Ends(
+        source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
+        city: mission.city, person: mission.person)
+    }
+  }
+
+  /// The mission that a patient names or belongs to.
+  private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
+    if let mission = scene.mission(index) { return mission }
+    switch match.frame.patient {
+    case .credentials, .post, .accreditation, .operation: return holder(of: index, match, clause)
+    case .person:
+      let noun = match.frame.complement.flatMap { complementNoun($0, clause) }
+      return noun.flatMap { scene.mission($0) }
+    default: return pronounMission(index, match.frame.relation)
+    }
+  }
+
+  private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
+    guard scene.noun(index)?.pronoun != nil else { return nil }
+    let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
+    return before.flatMap { scene.mission($0) }
+  }
+
+  /// Whose credentials, post or work it is.
+  private func holder(of index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
+    for phrase in scene.syntax.phrases(after: index) {
+      if let mission = phrase.nouns.lazy.compactMap({ scene.mission($0) }).first { return mission }
+    }
+    for oblique in clause.obliques {
+      if let mission = oblique.nouns.lazy.compactMap({ scene.mission($0) }).first { return mission }
+    }
+    if let apposition = apposition(after: index) { return apposition }
+    if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first { return mission }
+    let before = scene.chunks.indices.last { $0 < clause.verb && scene.mission($0)?.relation == .ambassador }
+    return before.flatMap { scene.mission($0) }
+  }
+
+  /// "of Gul Hassan Hassan, the ambassador appointed by the Taliban".
+  private func apposition(after index: Int) -> Mission? {
+    scene.chunks.indices.dropFirst(index + 1).prefix(8).lazy
+      .compactMap { scene.mission($0) }.first { $0.relation == .ambassador }
+  }
+
+  /// Fills the ends that the mission's own phrase leaves open.
+  private func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
+    if mission.source.isEmpty { mission.source = reducedAgents(mission.chunk) }
+    fillByAgent(&mission, match)
+    if mission.target.isEmpty { mission.target = place(in: clause, of: mission) }
+    if mission.target.isEmpty, mission.relation == .ambassador, match.frame.patient == .credentials {
+      mission.target = phrasesOf(clause, ["to", "in"], except: mission.source)
+    }
+    if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+    if mission.source.isEmpty { mission.source = sender(match, mission) }
+    if mission.target.isEmpty { mission.target = host(match, mission) }
+  }
+
+  private func fillByAgent(_ mission: inout Mission, _ match: FrameMatch) {
+    let agents = match.agents
+    guard !agents.isEmpty else { return }
+    switch match.frame.agent {
+    case .source:
+      let isOwn = mission.source.isEmpty
+      if isOwn {
+        mission.source = agents
+      } else if mission.target.isEmpty, Set(mission.source).isDisjoint(with: agents) {
+        mission.target = agents
+      }
+    case .target:
+      if mission.target.isEmpty || match.frame.patient == .credentials {
+        if Set(mission.source).isDisjoint(with: agents) { mission.target = agents }
+      }
+    case .both, nil: break
+    }
+  }
+
+  /// "withdrew its ambassador from Niamey", "returned to Paris", "left Damascus".
+  private func place(in clause: Clause, of mission: Mission) -> [Referent] {
+    let found = phrasesOf(clause, ["from", "in", "to", "into", "out", "at"], except: mission.source)
+    if !found.isEmpty { return found }
+    guard ["leave", "reach", "enter"].contains(clause.group.lemma) else { return [] }
+    return scene.unique(clause.objects.flatMap { scene.parties($0) + placeReferents($0) })
+      .filter { one in !mission.source.contains { $0.party == one.party } }
+  }
+
+  private func placeReferents(_ index: Int) -> [Referent] {
+    scene.noun(index)?.mentions.flatMap(\.referents) ?? []
+  }
+
+  func phrasesOf(
+    _ clause: Clause, _ prepositions: Set<String>, except: [Referent]
+  ) -> [Referent] {
+    for oblique in clause.obliques where prepositions.contains(oblique.preposition) {
+      let found = scene.parties(inPhrase: oblique)
+        .filter { one in !except.contains { $0.party == one.party } }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "In Kabul, Russian Ambassador X called on …".
+  func locative(except: [Referent]) -> [Referent] {
+    guard scene.chunks.first?.preposition == "in", scene.chunks.count > 1,
+      let noun = scene.noun(1), noun.endsInMention
+    else { return [] }
+    return noun.mentions.flatMap(\.referents)
+      .filter { one in !except.contains { $0.party == one.party } }
+  }
+
+  private func sender(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
+    guard isAnaphoric(mission.chunk), let last = scene.discourse.last[mission.relation],
+      mission.target.isEmpty || mission.target.contains(where: { $0.party == last.target.party })
+    else { return [] }
+    return [last.source]
+  }
+
+  private func host(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
+    let words = scene.sentence.tokens.map(\.lower)
+    if words.contains("there"), let place = scene.discourse.place { return [place] }
+    guard let source = mission.source.first else { return [] }
+    if let last = scene.discourse.last[mission.relation], last.source.party == source.party {
+      return [last.target]
+    }
+    return counterpart(of: source).map { [$0] } ?? []
+  }
+
+  /// The only other party that the sentence or the text has spoken of.
+  func counterpart(of source: Referent) -> Referent? {
+    let named = scene.unique(
+      scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
+        .filter { $0.role != .place }.flatMap(\.referents)
+    ).filter { $0.party != source.party }
+    if named.count == 1 { return named[0] }
+    guard named.isEmpty else { return nil }
+    let known = scene.discourse.recent.filter { $0.party != source.party }
+    return known.count == 1 ? known[0] : nil
+  }
+
+  /// "exchanged ambassadors": in both directions, between the subject and whom it is with.
+  private func exchanged(_ match: FrameMatch, _ clause: Clause) -> [Ends] {
+    let with = phrasesOf(clause, ["with"], except: match.agents)
+      + phrases(after: match.patients[0], ["with", "between"])
+    return mutual(match.agents, scene.unique(with), chunk: match.patients[0]).map {
+      Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
+    }
+  }
+
+  /// Both directions between two sets, or among one.
+  func mutual(_ left: [Referent], _ right: [Referent], chunk: Int) -> [Ends] {
+    let pairs = product(left, right, chunk: chunk)
+    if !pairs.isEmpty {
+      return pairs + pairs.map { Ends(source: $0.target, target: $0.source, chunk: chunk) }
+    }
+    let all = scene.unique(left + right)
+    return all.count == 2 ? product(all, all, chunk: chunk) : []
+  }
+
+  func tiesPairs(_ match: FrameMatch) -> [Ends] {
+    let clause = scene.syntax.clauses[match.clause]
+    var pairs: [Ends] = []
+    for index in match.patients {
+      if match.frame.patient == .party {
+        let with = scene.unique(clause.obliques.filter { $0.preposition == "with" }.flatMap { scene.parties(inPhrase: $0) })
+        pairs += product(scene.parties(clause.subject), with, chunk: index)
+      } else {
+        pairs += ties(index, match, clause)
+      }
+    }
+    return pairs.filter { $0.source.party < $0.target.party || true }
+  }
+
+  private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
+    let between = phrases(after: index, ["between", "among"])
+    if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
+    var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
+    var right = phrases(after: index, ["with", "to"])
+    if right.isEmpty { right = phrasesOf(clause, ["with", "from", "to"], except: left) }
+    if right.isEmpty, !match.agents.isEmpty {
+      right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
+    }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    left = scene.unique(left)
+    right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
+    if !right.isEmpty { return product(left, right, chunk: index) }
+    if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
+    return remembered(left, index)
+  }
+
+  /// "relations with Kenya had been cut", said Sudan's minister.
+  private func speakerOrSubject() -> [Referent] {
+    for clause in scene.syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
+      let found = scene.parties(clause.subject)
+      if !found.isEmpty { return found }
+    }
+    return scene.discourse.subject
+  }
+
+  /// The pair of the last ties spoken of, where only one end or none is given.
+  private func remembered(_ left: [Referent], _ index: Int) -> [Ends] {
+    guard let last = scene.discourse.last[.ties] else { return [] }
+    guard let one = left.first else { return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)] }
+    guard left.count == 1 else { return [] }
+    if one.party == last.source.party { return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)] }
+    if one.party == last.target.party { return [Ends(source: last.source, target: one, chunk: index, confidence: 0.8)] }
+    return []
+  }
+
+  /// "switched recognition from Taipei to Beijing".
+  mutating func readSwitch(_ clause: Clause, _ index: Int) {
+    let subjects = scene.parties(clause.subject)
+    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap { scene.parties(inPhrase: $0) }
+    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap { scene.parties(inPhrase: $0) }
+    let relation: Relation = clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
+    guard let chunk = clause.objects.first, case .fact = scene.reality(index), !scene.matters(chunk).isDisjoint(with: [.recognition, .ties]) else { return }
+    for subject in subjects {
+      for (others, action) in [(from, Action.ends), (to, .starts)] {
+        for other in others {
+          append(
+            Draft(
+              source: subject, target: other, relation: relation, action: action,
+              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Language
+internal import World
+
+/// An ambassador or an office as a noun phrase gives it.
+struct Mission {
+  let chunk: Int
+  let relation: Relation
+  let kind: RelationKind?
+  var source: [Referent]
+  var target: [Referent]
+  var city: String?
+  var person: String?
+  var isFormer: Bool
+  var isNegative: Bool
+  var isIndefinite: Bool
+}
+
+extension Scene {
+  /// The mission that a noun phrase names, with the ends that the phrase itself gives.
+  func mission(_ index: Int) -> Mission? {
+    guard let noun = noun(index),
+      let word = noun.nouns.first(where: { $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation })
+    else { return nil }
+    let relation: Relation = word.matter == .ambassador ? .ambassador : .office
+    var mission = Mission(
+      chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
+      target: [], person: noun.name, isFormer: noun.isFormer, isNegative: noun.isNegative,
+      isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
+    fillSource(&mission, noun)
+    fillEnds(&mission)
+    return mission
+  }
+
+  private func fillSource(_ mission: inout Mission, _ noun: NounPhrase) {
+    let inside = noun.mentions.filter { $0.role != .person && $0.role != .place }
+    let capitals = inside.filter { $0.role == .capital }
+    if !noun.possessors.isEmpty {
+      mission.source = unique(noun.possessors.flatMap(\.referents))
+    } else if let pronoun = noun.possessorPronoun {
+      mission.source = parties(pronoun: pronoun, at: mission.chunk)
+    } else if noun.possessorNoun != nil {
+      mission.source = owners(of: noun, at: mission.chunk)
+    } else if mission.chunk > 0, chunks[mission.chunk - 1].isRelative, isWhose(mission.chunk - 1) {
+      mission.source = parties(pronoun: "whose", at: mission.chunk)
+    }
+    let adjectives = inside.filter { $0.role != .capital }.flatMap(\.referents)
+    if mission.source.isEmpty {
+      mission.source = unique(adjectives.isEmpty && mission.relation == .ambassador ? capitals.flatMap(\.referents) : adjectives)
+    } else if mission.relation == .office, !adjectives.isEmpty {
+      mission.source = unique(adjectives)
+    }
+    if mission.relation == .office, mission.target.isEmpty { mission.target = unique(capitals.flatMap(\.referents)) }
+  }
+
+  private func isWhose(_ index: Int) -> Bool {
+    if case .relative("whose") = chunks[index].kind { true } else { false }
+  }
+
+  /// What the prepositions behind the noun say: of and from the sender, to and in the receiver.
+  private func fillEnds(_ mission: inout Mission) {
+    for phrase in syntax.phrases(after: mission.chunk) {
+      if phrase.nouns.contains(where: { noun($0)?.nouns.isEmpty == false }) { break }
+      let found = parties(inPhrase: phrase)
+      switch phrase.preposition {
+      case "of", "from":
+        if mission.source.isEmpty { mission.source = found }
+      case "to", "in", "at", "for", "inside", "within":
+        guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
+        let host = found.isEmpty ? described(phrase) : found
+        if !host.isEmpty, !(host == mission.source && phrase.preposition == "in") {
+          mission.target = host
+          if phrase.preposition == "in" { mission.city = words(of: phrase) }
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func described(_ phrase: Clause.Oblique) -> [Referent] {
+    phrase.nouns.flatMap { parties($0) }
+  }
+
+  /// The words of a place as written.
+  private func words(of phrase: Clause.Oblique) -> String? {
+    guard phrase.nouns.count == 1, let noun = noun(phrase.nouns[0]), noun.endsInMention,
+      let mention = noun.mentions.last, mention.role == .capital || mention.role == .place
+    else { return nil }
+    return sentence.tokens[mention.tokens].map(\.form).joined(separator: " ")
+  }
+}

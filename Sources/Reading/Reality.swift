@@ -1,0 +1,191 @@
+internal import Language
+internal import World
+
+/// Whether a clause reports what is, denies it, or speaks of what is not (yet).
+enum Reality: Hashable {
+  case fact
+  case negated
+  case finding(Finding.Reason)
+}
+
+extension Scene {
+  private static let factual: Set<String> = [
+    "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
+    "start", "see", "move", "join", "remain", "make", "follow", "act",
+  ]
+  private static let refusing: Set<String> = ["refuse", "decline", "fail", "neglect"]
+  private static let reasons: [String: Finding.Reason] = [
+    "threaten": .threatened, "warn": .threatened, "urge": .urged, "ask": .urged, "call": .urged,
+    "press": .urged, "demand": .urged, "request": .urged, "recommend": .urged, "want": .urged,
+    "advise": .urged, "appeal": .urged, "encourage": .urged, "lobby": .urged, "push": .urged,
+    "propose": .proposed, "offer": .proposed, "suggest": .proposed, "consider": .proposed,
+    "discuss": .proposed, "mull": .proposed, "weigh": .proposed, "deny": .denied,
+    "reject": .denied, "rumour": .rumoured, "claim": .rumoured, "allege": .rumoured,
+  ]
+
+  /// The reality of a clause, from its own verb up through what governs it.
+  func reality(_ index: Int) -> Reality {
+    let clause = syntax.clauses[index]
+    if isQuestion { return .finding(.asked) }
+    if isConditional(clause) { return .finding(.conditional) }
+    if let own = modality(clause) { return own }
+    let inherited = inherited(clause, index)
+    let negated = clause.group.isNegated || clause.tail.first == "no" || isNoLonger(clause)
+    switch inherited {
+    case .fact: return negated ? .negated : .fact
+    case .negated: return negated ? .fact : .negated
+    case .finding: return inherited
+    }
+  }
+
+  private var isQuestion: Bool { sentence.tokens.last { $0.lower != "\"" && $0.lower != "'" }?.lower == "?" }
+
+  func isNoLonger(_ clause: Clause) -> Bool {
+    let start = chunks[clause.verb].tokens.lowerBound
+    let end = chunks[clause.verb].tokens.upperBound
+    return word(start - 2) == "no" && word(start - 1) == "longer"
+      || (start..<end).contains { word($0) == "no" && word($0 + 1) == "longer" }
+      || word(end) == "no" && word(end + 1) == "longer"
+  }
+
+  private func isConditional(_ clause: Clause) -> Bool {
+    if case .subordinate(let word) = clause.link, WordClass.conditionals.contains(word) { return true }
+    let first = sentence.tokens.first?.lower ?? ""
+    if first == "had" || first == "should" || first == "were", clause.verb <= 1 || clause.subject.first == 1 {
+      return true
+    }
+    return opener(of: clause).map { WordClass.conditionals.contains($0) } ?? false
+  }
+
+  /// The subordinator in front of the clause's subject.
+  func opener(of clause: Clause) -> String? {
+    guard let subject = clause.subject.first, subject < clause.verb else { return nil }
+    var index = subject - 1
+    while index >= 0, chunks[index].isAdverb || chunks[index].date != nil || chunks[index].preposition != nil {
+      index -= 1
+    }
+    return index >= 0 ? chunks[index].subordinator : nil
+  }
+
+  private func modality(_ clause: Clause) -> Reality? {
+    let group = clause.group
+    if let modal = group.modal {
+      switch modal {
+      case "will", "would", "shall", "'ll", "wo":
+        return group.isNegated ? .negated : .finding(.planned)
+      case "should", "must": return .finding(.urged)
+      default: return .finding(.possible)
+      }
+    }
+    if group.isAhead { return .finding(.planned) }
+    if group.isProgressive, !group.isPast, !group.isPerfect { return .finding(.planned) }
+    return nil
+  }
+
+  private func inherited(_ clause: Clause, _ index: Int) -> Reality {
+    switch clause.link {
+    case .infinitive: return infinitive(clause)
+    case .prepositional(let word): return prepositional(word, clause)
+    case .complement: return complement(clause)
+    case .coordinated:
+      guard let governor = clause.governor, governor != index else { return .fact }
+      let before = syntax.clauses[governor]
+      if before.group.modal != nil || before.group.isAhead, clause.group.isPast == before.group.isPast,
+        !clause.group.isPerfect
+      {
+        return modality(before) ?? .fact
+      }
+      if before.group.isInfinitive { return reality(governor) }
+      return before.link == .complement ? complement(before) : .fact
+    case .participle:
+      guard let governor = clause.governor, governor != index, clause.isReduced == false else { return .fact }
+      let reality = reality(governor)
+      return reality == .negated ? .fact : reality
+    case .main, .relative, .subordinate: return .fact
+    }
+  }
+
+  /// "to recognise": by the verb or noun before it.
+  private func infinitive(_ clause: Clause) -> Reality {
+    let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
+    if let before, let noun = chunks[before].noun { return infinitive(after: noun, clause) }
+    guard let governor = clause.governor else { return .finding(.planned) }
+    return infinitive(after: syntax.clauses[governor].group.lemma, governor)
+  }
+
+  private func infinitive(after lemma: String, _ governor: Int) -> Reality {
+    if Self.refusing.contains(lemma) { return flip(reality(governor)) }
+    if Self.factual.contains(lemma) { return reality(governor) }
+    return .finding(Self.reasons[lemma] ?? .planned)
+  }
+
+  private func flip(_ reality: Reality) -> Reality {
+    switch reality {
+    case .fact: .negated
+    case .negated: .fact
+    case .finding: reality
+    }
+  }
+
+  /// "the first country to recognise", "its decision to remove", "urged Oslo to recognise".
+  private func infinitive(after noun: NounPhrase, _ clause: Clause) -> Reality {
+    let words = noun.words + [noun.determiner ?? ""]
+    let ordinals: Set<String> = ["first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh", "next", "tenth"]
+    if words.contains(where: ordinals.contains) || isAmongFew(noun) {
+      guard let governor = clause.governor else { return .fact }
+      let governing = syntax.clauses[governor]
+      if ["be", "become", "make", "join"].contains(governing.group.lemma) { return reality(governor) }
+      return governing.verb > clause.verb ? .fact : reality(governor)
+    }
+    if ["decision", "move", "order", "decree"].contains(noun.head) { return .fact }
+    guard let governor = clause.governor else { return .finding(.planned) }
+    let lemma = syntax.clauses[governor].group.lemma
+    if ["refusal", "failure"].contains(noun.head) { return .negated }
+    if ["plan", "intention", "proposal", "step", "effort", "hope", "wish", "call", "pledge"].contains(noun.head) {
+      return .finding(.planned)
+    }
+    return infinitive(after: lemma == "have" || lemma == "take" ? "plan" : lemma, governor)
+  }
+
+  private func isAmongFew(_ noun: NounPhrase) -> Bool {
+    noun.words.contains("few") || noun.determiner == "few"
+  }
+
+  private func prepositional(_ word: String, _ clause: Clause) -> Reality {
+    if word == "without" { return .negated }
+    if word == "by" || word == "after" || word == "upon" || word == "since" || word == "despite" {
+      return clause.governor.map { finding(of: $0) } ?? .fact
+    }
+    guard let before = chunks[..<clause.verb].last(where: { $0.noun != nil || $0.verb != nil })
+    else { return .fact }
+    if before.noun?.head == "policy" || before.noun?.head == "decision" { return .fact }
+    if let lemma = before.verb?.lemma, ["join", "stop", "end", "follow"].contains(lemma) {
+      return lemma == "stop" ? .negated : .fact
+    }
+    if word == "in", let noun = before.noun, noun.endsInMention || noun.head == "country" { return .fact }
+    return .finding(.planned)
+  }
+
+  /// A finding if the governor is one, otherwise a fact.
+  private func finding(of governor: Int) -> Reality {
+    let reality = reality(governor)
+    if case .finding = reality { return reality }
+    return .fact
+  }
+
+  private func complement(_ clause: Clause) -> Reality {
+    guard let governor = clause.governor else { return .fact }
+    let lemma = syntax.clauses[governor].group.lemma
+    if ["deny", "rumour", "allege", "claim", "doubt"].contains(lemma) {
+      return .finding(Self.reasons[lemma] ?? .denied)
+    }
+    if ["ask", "demand", "propose", "suggest", "recommend", "insist", "hope", "wish"].contains(lemma) {
+      return .finding(Self.reasons[lemma] ?? .planned)
+    }
+    if chunks[..<clause.verb].contains(where: { $0.noun?.head == "rumour" }) { return .finding(.rumoured) }
+    let reality = reality(governor)
+    if case .finding(let reason) = reality, reason != .possible || lemma != "say" { return reality }
+    return reality == .negated && !ClauseBuilder.saying.contains(lemma) ? .negated
+      : reality == .negated ? .finding(.denied) : .fact
+  }
+}

@@ -1,0 +1,21 @@
+package import History
+package import World
+
+extension Premises {
+  /// With what an atlas knows: who ruled when, and whom a universal claim speaks of.
+  package init(_ atlas: Atlas) {
+    let western = Set(atlas.members(ofGroupNamed: "Western countries") ?? [])
+    self.init(
+      rules: { party in
+        atlas.regimes(of: party).map { Rule(regime: $0.name, window: $0.window) }
+      },
+      covers: { scope, party in
+        let kind = atlas.entry(of: party)?.kind
+        return switch scope {
+        case .everyState: kind == .state || kind == .partial
+        case .western: western.contains(party)
+        case .worldBodies: kind == .organisation
+        }
+      })
+  }
+}
