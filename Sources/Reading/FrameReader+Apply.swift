@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 extension FrameReader {
@@ -81,12 +82,12 @@ extension FrameReader {
   private mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
     var draft = draft
     switch reality {
-    case .fact: drafts.append(draft)
-    case .finding(let reason): rejected.append(Rejection(reason: reason, draft: draft))
+    case .fact: append(draft)
+    case .finding(let reason): reject(reason, draft)
     case .negated:
       draft.action = negated(draft.action)
       draft.rule += ".not"
-      drafts.append(draft)
+      append(draft)
     }
   }
 
@@ -110,8 +111,9 @@ extension FrameReader {
       .flatMap { scene.parties(inPhrase: $0) }.map(\.party)
     if let last = scene.discourse.last[.recognition], last.action == .starts { exceptions.append(last.source.party) }
     for target in scene.parties(match.patients) {
-      universals.append(
-        Universal(scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
+      add(
+        universal: Universal(
+          scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
     }
     return true
   }

@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
@@ -9,7 +10,7 @@ struct FrameReader {
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
   /// Noun phrases that a frame has accounted for.
-  private(set) var used: Set<Int> = []
+  var used: Set<Int> = []
 
   /// A claim that the text does not make, and why.
   struct Rejection {
@@ -32,7 +33,13 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    readNominals()
+    readStanding()
   }
+
+  mutating func add(drafted draft: Draft) { drafts.append(draft) }
+  mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
+  mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]

@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 /// An ambassador or an office as a noun phrase gives it.

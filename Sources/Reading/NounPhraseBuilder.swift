@@ -1,4 +1,5 @@
 internal import Language
+internal import World
 
 /// Gathers the words of a noun phrase.
 struct NounPhraseBuilder {

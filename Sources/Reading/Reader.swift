@@ -1,17 +1,48 @@
+internal import Dating
+internal import Language
 public import World
 
 /// Reads a document: what it claims, and what it says without claiming it.
+///
+///     let testimony = Reader().read(Document(id: "note", text: "Russia recognised Abkhazia."))
 public struct Reader: Sendable {
   private let atlas: Atlas
+  private let lexicon = Lexicon.standard
 
-  public init(atlas: Atlas = Atlas()) {
+  public init(atlas: Atlas = .standard) {
     self.atlas = atlas
   }
 
-  /// Dated from the document's own text alone.
+  /// Dated from the document's own text alone; claims in the order of the text.
   public func read(_ document: Document) -> Testimony {
-    Testimony(
-      document: document.id, title: document.id, clues: PublicationClues(),
-      publication: .unknown, claims: [])
+    let page = Segmenter().segment(document)
+    let dates = DateReader().read(page, of: document)
+    var pass = ReadingPass(
+      document: document, page: page, dates: dates, mentions: atlas.mentions(in: document.text),
+      lexicon: lexicon)
+    pass.run()
+    return Testimony(
+      document: document.id, title: title(of: page, document), clues: dates.clues,
+      publication: dates.publication, claims: pass.claims, universals: pass.universals,
+      findings: dates.findings + pass.findings)
+  }
+
+  private static let titleLength = 90
+
+  /// The first line, cut at a word where it is long.
+  private func title(of page: Page, _ document: Document) -> String {
+    guard let first = page.sentences.first else { return document.id }
+    let line = first.tokens.isEmpty ? document.id : text(of: first, document)
+    guard line.count > Self.titleLength else { return line }
+    let cut = line.prefix(Self.titleLength)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return String(cut[..<end]) + "\u{2026}"
+  }
+
+  private func text(of sentence: Sentence, _ document: Document) -> String {
+    let utf8 = document.text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.upperBound)
+    return String(document.text[start..<end]).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 /// Whether a clause reports what is, denies it, or speaks of what is not (yet).

@@ -1,3 +1,6 @@
+internal import Dating
+internal import Language
+
 /// Reads one verb group: auxiliaries, negations and adverbs up to its main verb.
 struct VerbScanner {
   private let chunker: Chunker

@@ -1,0 +1,193 @@
+internal import World
+
+extension FrameReader {
+  /// Reads nouns that stand for a verb: "the withdrawal of the Colombian ambassador from Managua".
+  mutating func readNominals() {
+    for index in scene.chunks.indices {
+      guard let noun = scene.noun(index), let head = noun.head,
+        let verb = lexicon.nominals[head] ?? lexicon.nominals[noun.words.last ?? ""],
+        let reality = nominalReality(index)
+      else { continue }
+      if verb == "recognise" {
+        readRecognition(index, noun, reality)
+      } else {
+        readNominal(index, noun, verb, reality)
+      }
+    }
+    for index in scene.chunks.indices { readSwitchNoun(index) }
+  }
+
+  private static let prospective: Set<String> = [
+    "threat", "call", "talk", "possibility", "prospect", "proposal", "plan", "demand", "request",
+    "bill", "motion", "debate", "possible", "likely", "eventual", "future", "planned", "proposed",
+    "early", "step", "rumour", "hope", "condition",
+  ]
+  private static let doubting: Set<String> = [
+    "discuss", "urge", "consider", "propose", "seek", "want", "demand", "debate", "expect",
+    "request", "ask", "call", "include", "promise", "plan", "angle", "need", "await", "hope",
+    "mention", "explain",
+  ]
+
+  /// What the noun stands in: a clause that speaks of what is not, or a noun like "threat".
+  private func nominalReality(_ index: Int) -> Reality? {
+    guard let noun = scene.noun(index) else { return nil }
+    if noun.determiner == "no" { return .negated }
+    if !Set(noun.words).isDisjoint(with: Self.prospective) { return .finding(.proposed) }
+    if index > 1, scene.chunks[index - 1].preposition != nil, let before = scene.noun(index - 2),
+      Self.prospective.contains(before.head ?? "")
+    {
+      return .finding(.proposed)
+    }
+    guard let position = scene.syntax.clauses.lastIndex(where: { $0.span.contains(index) || $0.subject.contains(index) })
+    else { return .fact }
+    let clause = scene.syntax.clauses[position]
+    if Self.doubting.contains(clause.group.lemma), clause.span.contains(index) { return .finding(.proposed) }
+    if case .finding(let reason) = scene.reality(position) { return .finding(reason) }
+    return .fact
+  }
+
+  /// "Togo's recognition of the authorities in Gabon", "its non-recognition of Kosovo".
+  private mutating func readRecognition(_ index: Int, _ noun: NounPhrase, _ reality: Reality) {
+    guard !used.contains(index) else { return }
+    var targets = recognised(after: index)
+    if targets.isEmpty, noun.determiner == "no" { targets = phrases(after: index, ["for", "of"]) }
+    var sources = owners(index)
+    if sources.isEmpty { sources = phrases(after: index, ["by", "from"]) }
+    let isNot = noun.words.contains { $0.hasPrefix("non-") } || noun.determiner == "no"
+    for ends in product(sources, targets, chunk: index) where ends.source.party != ends.target.party {
+      var draft = Draft(
+        source: ends.source, target: ends.target, relation: .recognition, action: .starts,
+        detail: Claim.Detail(
+          kind: ends.target.regime == nil ? .state : .government, regime: ends.target.regime),
+        rule: "recognition", clause: clauseIndex(of: index), chunk: index, confidence: 0.9)
+      if isNot {
+        draft.action = .absent
+        append(draft)
+      } else if case .finding(let reason) = reality {
+        reject(reason, draft)
+      } else {
+        append(draft)
+      }
+    }
+  }
+
+  /// What the "of" behind "recognition" names, if it is a state or a government.
+  private func recognised(after index: Int) -> [Referent] {
+    guard let phrase = scene.syntax.phrases(after: index).first(where: { $0.preposition == "of" || $0.preposition == "for" }),
+      phrase.nouns.allSatisfy({ isRecognisable($0) })
+    else { return [] }
+    return scene.parties(inPhrase: phrase)
+  }
+
+  func clauseIndex(of chunk: Int) -> Int? {
+    scene.syntax.clauses.lastIndex { $0.span.contains(chunk) || $0.subject.contains(chunk) }
+  }
+
+  private mutating func readNominal(
+    _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
+  ) {
+    let phrases = scene.syntax.phrases(after: index)
+    guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
+    let agents = scene.unique(owners(index) + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
+    for frame in lexicon.frames[verb] ?? [] where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive || frame.isIntransitive {
+      let patients = of.nouns.filter { scene.matters($0).contains(frame.patient) && frame.patient != .party }
+      guard !patients.isEmpty else { continue }
+      used.formUnion(patients)
+      add(nominal: frame, patients, agents, index, reality)
+      return
+    }
+  }
+
+  private mutating func add(
+    nominal frame: Frame, _ patients: [Int], _ agents: [Referent], _ index: Int, _ reality: Reality
+  ) {
+    // A stand-in clause: what hangs on the noun hangs on its verb.
+    let around = clauseIndex(of: index)
+    let ends = NominalMatch(reader: self, frame: frame, patients: patients, agents: agents, noun: index).ends()
+    for pair in ends where pair.source.party != pair.target.party {
+      var detail = Claim.Detail(kind: pair.kind, status: frame.status, city: pair.city, person: pair.person)
+      detail.regime = pair.target.regime ?? pair.source.regime
+      let draft = Draft(
+        source: pair.source, target: pair.target, relation: frame.relation, action: frame.action,
+        detail: detail, rule: frame.rule + ".noun", clause: around, chunk: index, confidence: 0.9)
+      switch reality {
+      case .finding(let reason): reject(reason, draft)
+      case .fact, .negated: append(draft)
+      }
+    }
+  }
+
+  /// "Nauru's switch of diplomatic ties from Taiwan to China".
+  private mutating func readSwitchNoun(_ index: Int) {
+    guard let noun = scene.noun(index), noun.head == "switch" else { return }
+    let matters = scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.map { scene.matters($0) } ?? []
+    let relation: Relation = matters.contains { $0.contains(.recognition) } ? .recognition : .ties
+    let subjects = owners(index)
+    for (preposition, action) in [("from", Action.ends), ("to", .starts)] {
+      for other in phrases(after: index, [preposition]) {
+        for subject in subjects where subject.party != other.party {
+          append(
+            Draft(
+              source: subject, target: other, relation: relation, action: action,
+              detail: Claim.Detail(), rule: "switch.noun", clause: clauseIndex(of: index),
+              chunk: index, confidence: 0.9))
+        }
+      }
+    }
+  }
+}
+
+/// The ends of a frame whose verb is a noun.
+struct NominalMatch {
+  let reader: FrameReader
+  let frame: Frame
+  let patients: [Int]
+  let agents: [Referent]
+  let noun: Int
+
+  func ends() -> [FrameReader.Ends] {
+    patients.flatMap { index -> [FrameReader.Ends] in
+      switch frame.relation {
+      case .ambassador, .office: mission(index)
+      case .ties: ties(index)
+      case .sanctions: sanctions(index)
+      case .recognition, .designation: []
+      }
+    }
+  }
+
+  private func mission(_ index: Int) -> [FrameReader.Ends] {
+    var missionIndex = index
+    if reader.scene.mission(index) == nil {
+      let inner = reader.scene.syntax.phrases(after: index).flatMap(\.nouns).first { reader.scene.mission($0) != nil }
+      guard let inner else { return [] }
+      missionIndex = inner
+    }
+    guard var mission = reader.scene.mission(missionIndex) else { return [] }
+    if mission.source.isEmpty { mission.source = reader.reducedAgents(missionIndex) }
+    let agents = agents.filter { one in !mission.source.contains { $0.party == one.party } }
+    if frame.agent == .target, mission.target.isEmpty { mission.target = agents }
+    if frame.agent == .source, mission.source.isEmpty { mission.source = agents }
+    if frame.agent == .both { return reader.mutual(reader.phrases(after: index, ["between", "with"]), agents, chunk: index) }
+    if mission.target.isEmpty {
+      mission.target = reader.phrases(after: index, ["from", "in", "to"])
+        .filter { one in !mission.source.contains { $0.party == one.party } }
+    }
+    if mission.target.isEmpty { mission.target = reader.locative(except: mission.source) }
+    return reader.ends(of: mission)
+  }
+
+  private func ties(_ index: Int) -> [FrameReader.Ends] {
+    let between = reader.phrases(after: index, ["between"])
+    if between.count == 2 { return [.init(source: between[0], target: between[1], chunk: noun)] }
+    let left = agents.isEmpty ? reader.owners(index) : agents
+    return reader.product(left, reader.phrases(after: index, ["with", "to"]), chunk: noun)
+  }
+
+  private func sanctions(_ index: Int) -> [FrameReader.Ends] {
+    let sources = agents.isEmpty ? reader.imposers(index) : agents
+    return reader.product(sources, reader.measureTargets(index, nil), chunk: noun).map {
+      .init(source: $0.source, target: $0.target, chunk: noun, kind: reader.scene.kind(index))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import Language
+internal import World
+
+extension FrameReader {
+  /// Missions that no frame has accounted for are in place: "Russia's ambassador in Kabul said".
+  mutating func readStanding() {
+    for index in scene.chunks.indices where !used.contains(index) {
+      guard var mission = scene.mission(index), let reality = standing(mission) else { continue }
+      if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+      if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
+        let place = scene.discourse.place
+      {
+        mission.target = [place]
+      }
+      for ends in ends(of: mission) where ends.source.party != ends.target.party {
+        let draft = Draft(
+          source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
+          detail: Claim.Detail(
+            kind: mission.kind, regime: ends.target.regime ?? ends.source.regime,
+            city: mission.city, person: mission.person),
+          rule: mission.relation.rawValue, clause: clauseIndex(of: index), chunk: index,
+          confidence: 0.9)
+        if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
+      }
+    }
+    readSanctionsInForce()
+  }
+
+  /// Nil for a mission that is not said to be in place at all.
+  private func standing(_ mission: Mission) -> Reality? {
+    guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
+    if mission.isFormer { return .finding(.former) }
+    if ["designate", "nominee", "designated"].contains(scene.word(scene.chunks[mission.chunk].tokens.upperBound)) { return nil }
+    let isOwned = !noun.possessors.isEmpty || noun.possessorPronoun != nil
+    if mission.isIndefinite, !isOwned, noun.name == nil, !(noun.isPlural && noun.mentions.isEmpty == false) {
+      guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
+    }
+    if scene.sentence.tokens.last?.lower == "?" { return nil }
+    guard let position = clauseIndex(of: mission.chunk) else { return .fact }
+    let clause = scene.syntax.clauses[position]
+    let isPast = clause.group.isPast && !clause.group.isPerfect
+    if clause.group.lemma == "serve" || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk) {
+      return .finding(.former)
+    }
+    if clause.group.lemma == "become" || clause.tail.contains("once") { return nil }
+    if clause.objects.contains(mission.chunk) || clause.obliques.contains(where: { $0.nouns.contains(mission.chunk) }) {
+      if scene.reality(position) == .finding(.conditional) { return nil }
+    }
+    return .fact
+  }
+
+  /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
+  private func isTitleLike(_ mission: Mission, _ noun: NounPhrase) -> Bool {
+    noun.name != nil || !noun.mentions.isEmpty && !noun.isPlural
+  }
+
+  /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.
+  private mutating func readSanctionsInForce() {
+    for index in scene.chunks.indices where !used.contains(index) {
+      guard scene.matters(index).contains(.sanctions), let noun = scene.noun(index),
+        !noun.isNegative, !isUnsettled(index)
+      else { continue }
+      let sources = owners(index) + phrases(after: index, ["of"])
+      let targets = measureTargets(index, nil)
+      guard isGrounded(index, noun) else { continue }
+      for ends in product(scene.unique(sources), targets, chunk: index) where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
+            detail: Claim.Detail(kind: scene.kind(index), regime: ends.target.regime),
+            rule: "sanctions", clause: clauseIndex(of: index), chunk: index, confidence: 0.85))
+      }
+    }
+  }
+
+  private func isGrounded(_ index: Int, _ noun: NounPhrase) -> Bool {
+    !phrases(after: index, ["on", "against"]).isEmpty && (!noun.mentions.isEmpty || !noun.possessors.isEmpty || noun.possessorPronoun != nil)
+  }
+
+  private func isUnsettled(_ index: Int) -> Bool {
+    guard let position = clauseIndex(of: index) else { return false }
+    if case .finding = scene.reality(position) { return true }
+    return false
+  }
+
+  mutating func append(_ draft: Draft) { add(drafted: draft) }
+  mutating func reject(_ reason: Finding.Reason, _ draft: Draft) { add(rejected: Rejection(reason: reason, draft: draft)) }
+}
