@@ -8,13 +8,14 @@ extension TimeExpression {
     case .weekday(let day): Self.weekdays[day]
     case .lastWeekday(let day): "last \(Self.weekdays[day])"
     case .weekdayOfWeek(let day, let weeks): "\(Self.weekdays[day]), \(Self.away(weeks, .week))"
-    case .nextWeekday(let day): "next \(Self.weekdays[day])"
+    case .nextWeekday(let day), .comingWeekday(let day): "next \(Self.weekdays[day])"
     case .offset(let count, let unit): Self.away(count, unit)
     case .vague(let count, let unit): "about \(Self.away(-count, unit))"
     case .month(let month): "in \(Self.months[month - 1])"
     case .lastMonth(let month): "last \(Self.months[month - 1])"
     case .nextMonth(let month): "next \(Self.months[month - 1])"
-    case .monthDay(let month, let day): "\(day) \(Self.months[month - 1])"
+    case .monthDay(let month, let day), .pastMonthDay(let month, let day):
+      "\(day) \(Self.months[month - 1])"
     case .earlierThisYear: "earlier this year"
     case .earlierThisMonth: "earlier this month"
     case .season(let season): "in \(Self.seasons[season - 21])"
