@@ -51,7 +51,7 @@ struct Diff: ParsableCommand {
       lines += ["", kind.words]
       for (row, change) in zip(Table(chosen.map(\.cells)).lines, chosen) {
         lines.append("  " + row)
-        lines += change.claims.compactMap { $0.evidence.line(chronicle) }.map { "      " + $0 }
+        lines += change.claims.map(\.evidence).lines(chronicle).map { "      " + $0 }
       }
     }
     if changes.isEmpty { lines += ["", "Nothing changed."] }

@@ -97,7 +97,7 @@ extension Path.Hop {
     let rows = Table(relations.map(\.cells)).lines
     return [""]
       + zip(rows, relations).flatMap { row, entry in
-        [row] + entry.evidence.prefix(1).compactMap { $0.line(chronicle) }.map { "    " + $0 }
+        [row] + entry.evidence.lines(chronicle).prefix(1).map { "    " + $0 }
       }
   }
 }
@@ -109,10 +109,14 @@ extension Chronicle {
   }
 }
 
-extension Evidence {
-  /// `[2] "The sentence."`; nil in a bare history, which has none.
-  func line(_ chronicle: Chronicle) -> String? {
-    let source = chronicle.sources.first { $0.document == document }
-    return source.map { "[\($0.number)] \"\(quote.clipped(to: 160))\"" }
+extension [Evidence] {
+  /// `[2] "The sentence."`, every sentence once; none in a bare history.
+  func lines(_ chronicle: Chronicle) -> [String] {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: chronicle.sources.map { ($0.document, $0.number) })
+    var seen: Set<String> = []
+    return compactMap { evidence in
+      numbers[evidence.document].map { "[\($0)] \"\(evidence.quote.clipped(to: 160))\"" }
+    }.filter { seen.insert($0).inserted }
   }
 }

@@ -56,3 +56,28 @@ extension Change {
       ]))
   }
 }
+
+extension Explanation {
+  /// The answer, in what it is grounded, and every claim with where its date comes from.
+  public var json: JSON {
+    JSON.object(["as_of": .string(day.description)]).with(answer.json).with(
+      .object([
+        "explanation": .array(sentences.map(JSON.string)),
+        "events": .array(events.map(\.json)),
+        "claims": .array(
+          told.map { $0.claim.located.with(.object(["dated_by": .string($0.dating.name)])) }),
+      ]))
+  }
+}
+
+extension Explanation.Dating {
+  fileprivate var name: String {
+    switch self {
+    case .stated: "text"
+    case .reckoned: "day_of_writing"
+    case .otherSources: "other_sources"
+    case .undated: "nothing"
+    case .writing: "writing"
+    }
+  }
+}
