@@ -32,7 +32,8 @@ struct Query: ParsableArguments {
     let history = try BareHistory(reading: TextFiles.bytes(of: path))
     if let refusal = history.refusals.first {
       throw Unreadable(
-        "\(path):\(refusal.line)", refusal.reason.description, remedy: "mend the line or leave it out")
+        "\(path):\(refusal.line)", refusal.reason.description,
+        remedy: "mend the line or leave it out")
     }
     return Chronicle(bare: history.events, premises: Premises(.standard))
   }

@@ -45,6 +45,6 @@ struct Why: ParsableCommand {
       try Output.print(
         head + claims + Listing.list(chronicle.sources, Set(explanation.answer.sources)))
     }
-    if explanation.answer.evidence.isEmpty, explanation.told.isEmpty { throw ExitCode(1) }
+    if explanation.answer.state == .unknown, explanation.told.isEmpty { throw ExitCode(1) }
   }
 }
