@@ -102,7 +102,7 @@ extension Chunker {
     } else if word == "that", isComplementiser() {
       append(.complementiser)
     } else if WordClass.subordinators.contains(word) {
-      append(.subordinator(word))
+      append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if WordClass.conjunctions.contains(word) {
       append(.conjunction(word))
     } else if word == "so", lower(position + 1) == "that" {
@@ -128,12 +128,15 @@ extension Chunker {
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 
-  /// "that" after a verb or a noun of saying, before a clause.
+  /// "that" after a verb or a noun, before a clause; "lifted that ban" is a demonstrative.
   private func isComplementiser() -> Bool {
-    if chunks.last?.verb != nil || chunks.last?.noun != nil || chunks.last?.isAdverb == true {
+    let next = position + 1
+    if mentionAt[next] != nil || isPronoun(next) || WordClass.articles.contains(lower(next))
+      || WordClass.possessives.contains(lower(next)) || WordClass.quantifiers.contains(lower(next))
+    {
       return true
     }
-    return chunks.last?.date != nil
+    return (next..<min(next + 5, tokens.count)).contains { startsVerbGroup(at: $0) }
   }
 
   private func isPronoun(_ index: Int) -> Bool { WordClass.pronouns.contains(lower(index)) }
@@ -163,8 +166,10 @@ extension Chunker {
         guard builder.accepts(mention, after: lower(position - 1)) else { break }
         builder.add(mention)
         position = mention.tokens.upperBound
-      } else if word == "'s" || word == "'" || word == "\u{2019}", builder.canBePossessor {
+      } else if isGenitive(word), builder.canBePossessor {
         builder.becomesPossessor()
+        position += 1
+      } else if WordClass.quotes.contains(word), isInnerQuote(builder) {
         position += 1
       } else if position > start, endsNounPhrase(builder) {
         break
@@ -176,6 +181,22 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// `'s`, or an apostrophe behind a plural: "the officials' assets".
+  private func isGenitive(_ word: String) -> Bool {
+    word == "'s"
+      || (word == "'" || word == "\u{2019}") && lower(position - 1).hasSuffix("s")
+        && tokens[position].utf8.lowerBound == tokens[position - 1].utf8.upperBound
+  }
+
+  /// A quote around an adjective, "its 'terrorist' blacklist", does not end the phrase.
+  private func isInnerQuote(_ builder: NounPhraseBuilder) -> Bool {
+    let isOpening = !builder.hasNominal && builder.hasDeterminer
+    if isOpening { return lower(position + 1).first?.isLetter == true }
+    let opened = (max(0, position - 3)..<position).contains { WordClass.quotes.contains(lower($0)) }
+    return opened && lower(position + 1).first?.isLetter == true
+      && !isFunctionWord(lower(position + 1)) && !startsVerbGroup(at: position + 1)
   }
 
   private func isCapitalised(_ index: Int) -> Bool {
@@ -198,6 +219,11 @@ extension Chunker {
     }
     if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
     if word.first?.isNumber == true, builder.hasHead { return true }
+    if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
+      builder.hasDeterminer || builder.hasNominal
+    {
+      return false
+    }
     if isFunctionWord(word) { return true }
     return isVerbAfterNoun(builder)
   }
@@ -230,17 +256,14 @@ extension Chunker {
   /// Whether the word here, right after a nominal, is a verb.
   private func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
-    guard builder.hasNominal, let forms = readings(of: word) else { return false }
+    guard builder.hasHead, let forms = readings(of: word) else { return false }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
     {
       return false
     }
     let next = position + 1
-    if forms.contains(where: { $0.shape == .past || $0.shape == .participle }) {
-      return builder.hasHead
-    }
-    if forms.contains(where: { $0.shape == .gerund }) { return builder.hasHead }
+    if forms.contains(where: { $0.shape != .base && $0.shape != .third }) { return true }
     if forms.contains(where: { $0.shape == .third }) {
       guard builder.endsInMention || !Self.plurals.contains(word) else { return false }
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))

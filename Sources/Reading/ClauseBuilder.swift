@@ -300,7 +300,8 @@ extension ClauseBuilder {
       return index + 1
     case .date, .quote: return index + 1
     case .bracket(isOpening: true): return afterBracket(index)
-    case .bracket, .relative, .complementiser, .subordinator, .stop, .end, .verb: return nil
+    case .subordinator(let word): return takeSubordinator(word, index, into: &clause)
+    case .bracket, .relative, .complementiser, .stop, .end, .verb: return nil
     case .comma: return afterComma(index, clause)
     case .conjunction: return nil
     }
@@ -321,6 +322,24 @@ extension ClauseBuilder {
     if chunks[next].date != nil { return next + 1 }
     clause.tail.append(word)
     return chunks[next].verb != nil ? nil : next
+  }
+
+  /// "after the takeover" without a verb is a prepositional phrase.
+  private func takeSubordinator(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    let next = index + 1
+    guard ["after", "before", "since", "until", "till"].contains(word), next < chunks.count,
+      chunks[next].noun != nil, !isFollowedByVerb(next)
+    else { return nil }
+    clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
+    return (groups[next].last ?? next) + 1
+  }
+
+  private func isFollowedByVerb(_ index: Int) -> Bool {
+    for next in chunks.indices where next > index {
+      if chunks[next].verb != nil { return true }
+      if chunks[next].isComma || chunks[next].isStop || chunks[next].conjunction != nil { return false }
+    }
+    return false
   }
 
   private func afterBracket(_ index: Int) -> Int {

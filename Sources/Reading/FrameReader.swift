@@ -3,7 +3,7 @@ internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
 struct FrameReader {
-  let scene: Scene
+  private(set) var scene: Scene
   let lexicon: Lexicon
   private(set) var drafts: [Draft] = []
 
@@ -37,7 +37,11 @@ struct FrameReader {
     readStanding()
   }
 
-  mutating func add(drafted draft: Draft) { drafts.append(draft) }
+  mutating func add(drafted draft: Draft) {
+    drafts.append(draft)
+    scene.discourse.remember(draft)
+  }
+
   mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
   mutating func add(universal: Universal) { universals.append(universal) }
 

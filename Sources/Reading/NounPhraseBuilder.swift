@@ -44,9 +44,13 @@ struct NounPhraseBuilder {
   /// A second name right behind a finished one begins a phrase of its own, unless it is an
   /// apposition within the name: "Russian Foreign Minister Sergey Lavrov".
   func accepts(_ mention: Mention, after previous: String) -> Bool {
-    guard let last = words.last else { return true }
-    if last.isMention, mention.role != .person { return noun.mentions.last?.role != .name || true }
-    return true
+    guard let last = words.last, !last.isMention, mention.role != .person else { return true }
+    return last.isCapitalised || !hasHead || PartyNoun.organs.contains(last.lower)
+      || previous == "-"
+  }
+
+  var hasDeterminer: Bool {
+    noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }
 
   mutating func add(_ mention: Mention) {

@@ -33,17 +33,21 @@ struct ReadingPass {
     resolver = Resolver(publication: dates.publication)
   }
 
-  mutating func run() {
-    for (number, sentence) in page.sentences.enumerated() { read(sentence, number) }
+  /// `watch` is called for each sentence that was read.
+  mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
+    for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
     claims = deduplicated(claims)
   }
 
-  private mutating func read(_ sentence: Sentence, _ number: Int) {
+  private mutating func read(
+    _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
+  ) {
     let mentions = mentions(in: sentence)
     defer { leave(mentions) }
     guard let scene = scene(sentence, number, mentions) else { return }
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
+    watch(scene, reader)
     dateEarlier(scene, number)
     let binder = DateBinder(scene: scene)
     for draft in reader.drafts { keep(draft, binder, sentence, number) }

@@ -7,6 +7,7 @@ extension Scene {
     var matters = Set(noun.nouns.map(\.matter))
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
+    if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if matters.isDisjoint(with: [.office, .ambassador, .ties, .sanctions, .list, .credentials]),

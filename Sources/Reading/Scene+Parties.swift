@@ -121,6 +121,9 @@ extension Scene {
     {
       return discourse.group
     }
+    if discourse.subject.count > 1, !Self.plurals.contains(pronoun) {
+      return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
+    }
     if !discourse.subject.isEmpty { return discourse.subject }
     return discourse.recent.last.map { [$0] } ?? []
   }
@@ -217,14 +220,11 @@ extension Scene {
   /// "those countries": what this sentence and the one before listed beside their subject.
   private func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
     let earlier = chunks[..<index].compactMap(\.noun)
-    let subject = discourse.subject
     var named = unique(earlier.flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
-    if named.count > 2 { named.removeAll { $0.regime != nil } }
+    if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
-    if noun.determiner == "those" || noun.determiner == "these" {
-      let others = discourse.others.filter { one in !subject.contains { $0.party == one.party } }
-      return others.isEmpty ? discourse.group : discourse.others
-    }
-    return discourse.group
+    guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
+    let others = discourse.others.filter { $0.regime == nil }
+    return others.isEmpty ? discourse.group : others
   }
 }

@@ -6,7 +6,7 @@ internal import World
 struct Scene {
   let sentence: Sentence
   let syntax: Syntax
-  let discourse: Discourse
+  var discourse: Discourse
   /// Parties of clause subjects already settled, by chunk.
   var settled: [Int: [Referent]] = [:]
 

@@ -68,11 +68,29 @@ struct VerbScanner {
         adverb(word)
       } else if word == "yet" || word == "n't" || word == "not" || word == "never" {
         adverb(word)
+      } else if let end = afterInsertion() {
+        position = end
+        continue
       } else {
         return
       }
       position += 1
     }
+  }
+
+  /// "has in recent years built", "had, by then, closed": the index behind what is put in between.
+  private func afterInsertion() -> Int? {
+    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else { return nil }
+    for end in position + 2..<min(position + 7, chunker.tokens.count) {
+      let forms = chunker.readings(of: chunker.lower(end)) ?? []
+      let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
+      let before = chunker.lower(end - 1)
+      guard isParticiple, ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
+        || WordClass.isManner(before)
+      else { continue }
+      return end
+    }
+    return nil
   }
 
   /// A modal in capitals within a sentence is a name: "Will Smith", "May".
@@ -186,6 +204,7 @@ extension VerbScanner {
 
   /// A main verb without auxiliary.
   private mutating func bare(start: Int) -> Bool {
+    guard word != "like" else { return false }
     var index = position
     while isAdverb(chunker.lower(index)), index < start + 3 { index += 1 }
     guard !chunker.isMention(index), !chunker.isDate(index),

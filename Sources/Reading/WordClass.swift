@@ -57,8 +57,8 @@ enum WordClass {
 
   /// An adverb in -ly; `Italy`, `ally` and the like are none.
   static func isManner(_ word: String) -> Bool {
-    word.hasSuffix("ly") && word.count > 5
-      && !["italy", "family", "assembly", "supply", "reply", "monthly", "friendly", "anomaly",
+    word.hasSuffix("ly") && word.count > 4
+      && !["italy", "family", "early", "likely", "ally", "rally", "bully", "july", "reply", "assembly", "supply", "reply", "monthly", "friendly", "anomaly",
         "monopoly", "deadly", "elderly", "scholarly", "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
