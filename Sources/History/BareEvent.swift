@@ -15,8 +15,10 @@ public struct BareEvent: Hashable, Sendable {
 }
 
 extension Chronicle {
-  /// A history that someone wrote down, taken as written: nothing is merged, and what it does not
-  /// tell did not happen. The order of the events changes nothing.
+  /// A history that someone wrote down, taken as written.
+  ///
+  /// Nothing is merged, and what it does not tell did not happen. The order of the events changes
+  /// nothing.
   public init(bare events: [BareEvent], premises: Premises = .usual) {
     let told = Dictionary(grouping: events, by: \.key)
     let ledgers = told.keys.sorted().map { key in

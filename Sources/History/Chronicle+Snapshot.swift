@@ -8,6 +8,7 @@ extension Chronicle {
   ///     the latest date of the history.
   ///   - knownBy: Only what had surely been published by the end of this date, dated without what
   ///     came later.
+  /// - Returns: All relations told of, those not yet known on the day among them.
   public func snapshot(asOf date: PartialDate? = nil, knownBy: PartialDate? = nil) -> Snapshot {
     if let knownBy { return known(by: knownBy).snapshot(asOf: date ?? knownBy) }
     let day = Self.day(of: date) ?? latestDay ?? Day(number: 0)

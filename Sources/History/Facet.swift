@@ -1,7 +1,8 @@
 internal import World
 
-/// What keeps two relations of one type between the same parties apart: a class of kinds, and the
-/// government concerned. A part that is not said may be any.
+/// What keeps relations of one type between two parties apart: a class of kinds, and the government.
+///
+/// A part that is not said may be any.
 struct Facet: Hashable, Sendable {
   var kind: KindClass?
   var regime: String?

@@ -29,8 +29,9 @@ struct FacetSorting {
       < (right.kind?.rawValue ?? -1, right.regime ?? "")
   }
 
-  /// One strand holds all, unless different kinds are told of. Of sanctions a named kind is enough:
-  /// lifting one kind leaves those that were told of without any.
+  /// One strand holds all, unless different kinds are told of.
+  ///
+  /// Of sanctions a named kind is enough: lifting one leaves those that were told of without any.
   var isNeeded: Bool {
     classes.count > 1 || relation == .sanctions && classes.contains { $0.kind != nil }
   }

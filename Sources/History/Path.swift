@@ -29,8 +29,9 @@ public struct Path: Hashable, Sendable {
 /// Which relations a path may use.
 public struct PathRule: Hashable, Sendable {
   public var relations: Set<Relation>
-  /// Whether a relation may be followed from its target to its source. A symmetric one always may,
-  /// except in a bare history.
+  /// Whether a relation may be followed from its target to its source.
+  ///
+  /// A symmetric one always may, except in a bare history.
   public var isUndirected: Bool
   /// Whether relations count that are only perhaps in force.
   public var includesMaybe: Bool

@@ -163,10 +163,3 @@ extension Reconciliation {
     return narrowed
   }
 }
-
-extension Testimony {
-  /// The days on which it may have been written, by itself and leaving vague spans aside.
-  var daysOfWriting: DaySet {
-    clues.days ?? publication.date.map { DaySet($0) } ?? .everyDay
-  }
-}

@@ -77,13 +77,19 @@ public struct PublicationClues: Hashable, Sendable, Codable {
     public let window: Window
     /// Where it would put it without tolerance.
     public let center: Window
+    /// Bytes of the text in UTF-8.
     public let utf8: Range<Int>
+    /// Code points of the text, if they have been counted.
+    public let scalars: Range<Int>?
     public let words: String
 
-    public init(window: Window, center: Window, utf8: Range<Int>, words: String) {
+    public init(
+      window: Window, center: Window, utf8: Range<Int>, scalars: Range<Int>? = nil, words: String
+    ) {
       self.window = window
       self.center = center
       self.utf8 = utf8
+      self.scalars = scalars
       self.words = words
     }
   }
