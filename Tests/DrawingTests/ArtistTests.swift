@@ -34,6 +34,12 @@ import World
     try expectRecorded(figure.dot, as: "Drawing/single.dot")
   }
 
+  @Test func `tells apart how relations stand`() throws {
+    let figure = try artist.draw(Examples.standings())
+    try expectRecorded(figure.svg, as: "Drawing/standings.svg")
+    try expectRecorded(figure.dot, as: "Drawing/standings.dot")
+  }
+
   @Test func `says that nothing is known`() throws {
     let figure = try artist.draw(Examples.snapshot([], asOf: "1990"))
     try expectRecorded(figure.svg, as: "Drawing/empty.svg")

@@ -41,6 +41,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("digraph {", "syntax error"), ("digraph { a -> b [label=<<B></B>>] }", "syntax error"),
+    ("", "unreadable graph"),
+  ])
+  func `tells what Graphviz finds wrong, and goes on`(dot: String, reason: String) throws {
+    do {
+      _ = try LayoutEngine.dot.layOut(dot: dot)
+      Issue.record("'\(dot)' was laid out")
+    } catch DrawingError.layout(let message) {
+      #expect(message.contains(reason))
+      #expect(!message.contains("\n"))
+    }
+    #expect(try LayoutEngine.dot.layOut(ring(3)).centres.count == 3)
+  }
+
   @Test func `keeps the order of edges whatever their ends`() throws {
     var graph = LayoutGraph()
     graph.nodes = (0..<3).map { _ in LayoutGraph.Node(size: Size(60, 30)) }

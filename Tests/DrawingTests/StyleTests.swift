@@ -59,4 +59,15 @@ import World
     let cut = Typeface.regular.fitted("Wagadugu", width: 40, size: 13)
     #expect(cut.hasSuffix("…") && Typeface.regular.width(of: cut, size: 13) <= 40)
   }
+
+  @Test func `sets lines of about the same length`() {
+    let text = "ambassador since 1998, last confirmed May 2019"
+    let even = Typeface.regular.balanced(text, width: 297, size: 13, limit: 3, reserve: 20)
+    #expect(even == ["ambassador since 1998,", "last confirmed May 2019"])
+    let bracket = "ambassadors exchanged (to Russia since 3 July 2025)"
+    #expect(
+      Typeface.regular.balanced(bracket, width: 297, size: 13, limit: 3, reserve: 30)
+        == ["ambassadors exchanged", "(to Russia since 3 July 2025)"])
+    #expect(Typeface.regular.balanced("office", width: 297, size: 13, limit: 3) == ["office"])
+  }
 }

@@ -113,23 +113,18 @@ extension Typeface {
     return widths.allSatisfy { $0 <= width } ? parts : nil
   }
 
-  /// The narrowest setting in so many lines, or nil if the last leaves no room for `reserve`.
+  /// The narrowest setting in so many lines, or nil if none leaves room for `reserve`.
   private func even(
     _ text: String, lines count: Int, width: Double, size: Double, reserve: Double
   ) -> [String]? {
-    func setting(_ width: Double) -> [String]? {
-      let lines = wrapped(text, width: width, size: size, limit: count + 1)
+    let least = self.width(of: text, size: size) / Double(count)
+    for narrow in stride(from: least, through: width, by: 6) {
+      let lines = wrapped(text, width: narrow, size: size, limit: count + 1)
       let last = self.width(of: lines.last ?? "", size: size) + reserve
       let isWhole = !lines.contains { $0.hasSuffix("…") }
-      return lines.count <= count && isWhole && last <= width ? lines : nil
+      if lines.count == count, isWhole, last <= width { return lines }
     }
-    guard setting(width) != nil else { return nil }
-    var (narrow, wide) = (0.0, width)
-    while wide - narrow > 2 {
-      let middle = (narrow + wide) / 2
-      if setting(middle) == nil { narrow = middle } else { wide = middle }
-    }
-    return setting(wide)
+    return nil
   }
 
   /// The text, or as much of its beginning as fits with an ellipsis.
