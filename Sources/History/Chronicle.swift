@@ -11,6 +11,8 @@ public struct Chronicle: Sendable {
   /// Numbered from 1 in order of document.
   public let sources: [Source]
   public let premises: Premises
+  /// Whether it was written down whole by someone, rather than read from texts.
+  public let isBare: Bool
   /// As they came in, sorted by document.
   let original: [Testimony]
   /// Sorted by key.
@@ -27,12 +29,16 @@ public struct Chronicle: Sendable {
     let seen = Dictionary(grouping: reconciled.observations(of: dated), by: \.claim.key)
     let keys = Set(events.keys).union(seen.keys).sorted()
     self.init(
-      testimonies: dated, original: sorted, premises: premises,
+      testimonies: dated, original: sorted, premises: premises, isBare: false,
       ledgers: keys.map { Ledger(key: $0, events: events[$0] ?? [], observations: seen[$0] ?? []) })
   }
 
   /// `ledgers` must be sorted by key.
-  init(testimonies: [Testimony], original: [Testimony], premises: Premises, ledgers: [Ledger]) {
+  init(
+    testimonies: [Testimony] = [], original: [Testimony] = [], premises: Premises, isBare: Bool,
+    ledgers: [Ledger]
+  ) {
+    self.isBare = isBare
     self.testimonies = testimonies
     self.original = original
     self.premises = premises

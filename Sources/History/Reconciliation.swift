@@ -85,7 +85,7 @@ extension Reconciliation {
   /// Opens an event for a report.
   mutating func open(_ index: Int, on days: DaySet) {
     let report = reports[index]
-    clusters.append(Cluster(group: report.group, days: days, members: []))
+    clusters.append(Cluster(group: report.group, facet: report.facet, days: days, members: []))
     clustersOfGroup[report.group, default: []].append(clusters.count - 1)
     attempt { state, journal in state.add(index, to: state.clusters.count - 1, &journal) }
   }
@@ -95,7 +95,10 @@ extension Reconciliation {
     let document = reports[index].document
     clusters[cluster].members.append(index)
     clustersOfDocument[document].append(cluster)
-    if settle([cluster], &journal) { return true }
+    if settle([cluster], &journal) {
+      clusters[cluster].facet = clusters[cluster].facet.joined(with: reports[index].facet)
+      return true
+    }
     clusters[cluster].members.removeLast()
     clustersOfDocument[document].removeLast()
     return false
@@ -158,12 +161,5 @@ extension Reconciliation {
       narrowed.append(report.document)
     }
     return narrowed
-  }
-}
-
-extension Testimony {
-  /// The days on which it may have been written, by itself and leaving vague spans aside.
-  var daysOfWriting: DaySet {
-    clues.days ?? publication.date.map { DaySet($0) } ?? .everyDay
   }
 }
