@@ -194,7 +194,10 @@ extension Chunker {
       } else if WordClass.conjunctions.contains(word), joinsAdjectives(builder) {
         position += 1
       } else if let mention = mentionAt[position] {
-        guard builder.accepts(mention, after: lower(position - 1)) else { break }
+        let isModifier = isNominal(mention.tokens.upperBound)
+        guard builder.accepts(mention, after: lower(position - 1), isModifier: isModifier) else {
+          break
+        }
         builder.add(mention)
         position = mention.tokens.upperBound
       } else if isGenitive(word), builder.canBePossessor {
@@ -214,6 +217,13 @@ extension Chunker {
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
 
+  /// Whether a word that can go on with a noun phrase stands here.
+  private func isNominal(_ index: Int) -> Bool {
+    let word = lower(index)
+    return mentionAt[index] == nil && word.first?.isLetter == true && !isCapitalised(index)
+      && !isFunctionWord(word) && !WordClass.articles.contains(word) && !startsVerbGroup(at: index)
+  }
+
   /// Tokens of "each other" or "one another" here.
   private var reciprocal: Int? {
     let pair = [lower(position), lower(position + 1)]
@@ -225,17 +235,19 @@ extension Chunker {
     guard ["neither", "both", "each", "either"].contains(word) else { return false }
     let next = lower(position + 1)
     if mentionAt[position + 1] != nil { return true }
-    return next.first?.isLetter == true && !isFunctionWord(next) && !WordClass.pronouns.contains(next)
+    return next.first?.isLetter == true && !isFunctionWord(next)
+      && !WordClass.pronouns.contains(next)
       && !startsVerbGroup(at: position + 1) && next != "of"
   }
 
   /// "economic and financial sanctions", "the Swedish and Finnish ambassadors".
   private func joinsAdjectives(_ builder: NounPhraseBuilder) -> Bool {
     let next = position + 1
-    if builder.endsInDemonym, let mention = mentionAt[next], mention.role == .demonym {
-      let after = lower(mention.tokens.upperBound)
-      return after.first?.isLetter == true && !isFunctionWord(after)
-        && !startsVerbGroup(at: mention.tokens.upperBound)
+    if builder.endsInMention, let mention = mentionAt[next],
+      builder.endsInDemonym && mention.role == .demonym
+        || builder.endsInModifier && mention.role != .name
+    {
+      return isNominal(mention.tokens.upperBound)
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)
@@ -273,8 +285,9 @@ extension Chunker {
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
-      || WordClass.demonstratives.contains(word) || WordClass.pronouns.contains(word)
-      && !WordClass.quantifiers.contains(word)
+      || WordClass.demonstratives.contains(word)
+      || WordClass.pronouns.contains(word)
+        && !WordClass.quantifiers.contains(word)
     {
       return true
     }
@@ -310,7 +323,8 @@ extension Chunker {
     "forces", "claims", "demands", "offers", "exchanges", "embargoes", "freezes", "attacks",
     "arms", "heads", "houses", "leads", "looks", "marks", "needs", "orders", "places", "points",
     "powers", "protests", "records", "rules", "seats", "services", "shares", "signs", "steps",
-    "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks", "wishes", "aims",
+    "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks",
+    "wishes", "aims",
     "fears", "hopes", "hosts", "hits", "cuts", "closes", "opens", "missions", "rows", "hands",
   ]
 
@@ -348,7 +362,9 @@ extension Chunker {
     {
       return true
     }
-    if afterPlural { return ["fresh", "new", "diplomatic", "home", "ambassador", "embassy", "ties"].contains(word) }
+    if afterPlural {
+      return ["fresh", "new", "diplomatic", "home", "ambassador", "embassy", "ties"].contains(word)
+    }
     return true
   }
 
@@ -369,7 +385,8 @@ extension Chunker {
     if let forms = lexicon.verbs[word] { return forms }
     guard word.hasSuffix("ed"), word.count > 4, word != "united" else { return nil }
     return [
-      Lexicon.VerbForm(lemma: word, shape: .past), Lexicon.VerbForm(lemma: word, shape: .participle),
+      Lexicon.VerbForm(lemma: word, shape: .past),
+      Lexicon.VerbForm(lemma: word, shape: .participle),
     ]
   }
 }

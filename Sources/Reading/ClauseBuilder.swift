@@ -107,8 +107,10 @@ extension ClauseBuilder {
       return
     }
     clause.subject = last.subject
-    let objectControls = ["urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
-      "get", "invite", "help", "lead", "make"]
+    let objectControls = [
+      "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
+      "get", "invite", "help", "lead", "make",
+    ]
     if objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
       clause.subject = groups[object]
     }
@@ -134,6 +136,11 @@ extension ClauseBuilder {
     if clause.group.isGerund || clause.group.isBarePast && isReduced(clause, noun: index) {
       clause.isReduced = clause.group.isBarePast
       clause.link = .participle
+      if clause.group.isGerund, isInstrument(index), let last = clauses.last {
+        clause.subject = last.subject
+        clause.governor = clauses.indices.last
+        return
+      }
       let isName = chunks[index].noun.map { $0.endsInMention && $0.nouns.isEmpty } ?? false
       clause.subject = clause.isReduced && isName ? groups[head] : groups[index]
       clause.governor = clauses.indices.last
@@ -168,6 +175,14 @@ extension ClauseBuilder {
     }
   }
 
+  /// "a communiqué establishing relations": who signs it establishes them.
+  private func isInstrument(_ noun: Int) -> Bool {
+    [
+      "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
+      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
+    ].contains(chunks[noun].noun?.head ?? "")
+  }
+
   /// The noun before a relative word, over a comma and a preposition.
   private func nounBefore(_ index: Int) -> Int? {
     var noun = index - 1
@@ -177,8 +192,10 @@ extension ClauseBuilder {
 
   /// Behind these nouns "that" opens what was said.
   private func isSpoken(_ noun: Int) -> Bool {
-    ["report", "news", "claim", "statement", "rumour", "word", "fact", "sign", "hope", "fear",
-      "announcement", "suggestion", "decision"].contains(chunks[noun].noun?.head ?? "")
+    [
+      "report", "news", "claim", "statement", "rumour", "word", "fact", "sign", "hope", "fear",
+      "announcement", "suggestion", "decision",
+    ].contains(chunks[noun].noun?.head ?? "")
       || chunks[noun].noun?.head == nil
   }
 
@@ -198,7 +215,9 @@ extension ClauseBuilder {
     let head = groups[noun].first ?? noun
     let isUsed = head > 0 && (chunks[head - 1].verb != nil || chunks[head - 1].preposition != nil)
     if isUsed, clauses.last.map({ $0.verb < head }) == true,
-      chunks[(clauses.last?.verb ?? 0)..<head].allSatisfy({ $0.conjunction == nil && !$0.isRelative })
+      chunks[(clauses.last?.verb ?? 0)..<head].allSatisfy({
+        $0.conjunction == nil && !$0.isRelative
+      })
     {
       let climbed = Climb(chunks: chunks, groups: groups).head(of: noun)
       return climbed > 0 && chunks[climbed - 1].verb != nil
@@ -213,7 +232,8 @@ extension ClauseBuilder {
       switch chunks[index].kind {
       case .verb(let group):
         return group.isFinite && !chunks[index - 1].isRelative && hasNoSubject(index, after: verb)
-      case .conjunction, .subordinator, .relative, .complementiser, .stop, .end, .comma: return false
+      case .conjunction, .subordinator, .relative, .complementiser, .stop, .end, .comma:
+        return false
       default: continue
       }
     }
@@ -231,7 +251,8 @@ extension ClauseBuilder {
     clause.link = .relative
     clause.governor = clauses.indices.last
     var noun = index - 1
-    while noun >= 0, chunks[noun].isComma || chunks[noun].preposition != nil || chunks[noun].isQuote {
+    while noun >= 0, chunks[noun].isComma || chunks[noun].preposition != nil || chunks[noun].isQuote
+    {
       noun -= 1
     }
     guard noun >= 0, chunks[noun].noun != nil else { return }
@@ -244,9 +265,11 @@ extension ClauseBuilder {
     let head = Climb(chunks: chunks, groups: groups).head(of: noun)
     guard head != noun, groups[noun].first != head else { return groups[noun] }
     let isPerson = chunks[head].noun?.nouns.contains { $0.matter == .ambassador } ?? false
-    let isWho = clause.verb > 0 && chunks[..<clause.verb].last(where: \.isRelative).map {
-      if case .relative("who") = $0.kind { true } else { false }
-    } ?? false
+    let isWho =
+      clause.verb > 0
+      && chunks[..<clause.verb].last(where: \.isRelative).map {
+        if case .relative("who") = $0.kind { true } else { false }
+      } ?? false
     return isPerson && isWho ? groups[head] : groups[noun]
   }
 
@@ -288,7 +311,8 @@ extension ClauseBuilder {
   private func coordinate(_ clause: inout Clause) {
     let isBase = !clause.group.isPast && clause.group.modal == nil && !clause.group.isPerfect
     let last = clauses.lastIndex {
-      $0.group.isFinite && !$0.isReduced || isBase && $0.group.isInfinitive && $0.group.lemma != "be"
+      $0.group.isFinite && !$0.isReduced
+        || isBase && $0.group.isInfinitive && $0.group.lemma != "be"
     }
     guard let last else { return }
     clause.link = .coordinated
@@ -301,7 +325,8 @@ extension ClauseBuilder {
     var index = comma - 1
     while index > 0 {
       if chunks[index].isStop { return nil }
-      if chunks[index].isComma, index + 1 < comma, let noun = before(index), chunks[noun].noun != nil,
+      if chunks[index].isComma, index + 1 < comma, let noun = before(index),
+        chunks[noun].noun != nil,
         opensParenthesis(index + 1)
       {
         return noun
@@ -321,7 +346,9 @@ extension ClauseBuilder {
     }
   }
 
-  private func isListMember(_ index: Int) -> Bool { groups[index].count > 1 && groups[index].first != index }
+  private func isListMember(_ index: Int) -> Bool {
+    groups[index].count > 1 && groups[index].first != index
+  }
 }
 
 extension ClauseBuilder {
@@ -381,7 +408,9 @@ extension ClauseBuilder {
     }
     if chunks[next].noun != nil {
       clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
-      if word == "off" || word == "out" || word == "up" || word == "down" { clause.tail.append(word) }
+      if word == "off" || word == "out" || word == "up" || word == "down" {
+        clause.tail.append(word)
+      }
       return (groups[next].last ?? next) + 1
     }
     if chunks[next].date != nil { return next + 1 }
@@ -402,7 +431,9 @@ extension ClauseBuilder {
   private func isFollowedByVerb(_ index: Int) -> Bool {
     for next in chunks.indices where next > index {
       if chunks[next].verb != nil { return true }
-      if chunks[next].isComma || chunks[next].isStop || chunks[next].conjunction != nil { return false }
+      if chunks[next].isComma || chunks[next].isStop || chunks[next].conjunction != nil {
+        return false
+      }
     }
     return false
   }
@@ -421,7 +452,8 @@ extension ClauseBuilder {
     var next = (groups[index].last ?? index) + 1
     while next < chunks.count, chunks[next].isAdverb { next += 1 }
     guard next < chunks.count, let verb = chunks[next].verb else { return false }
-    return verb.isFinite && !(verb.isBarePast && next + 1 < chunks.count && chunks[next + 1].preposition != nil)
+    return verb.isFinite
+      && !(verb.isBarePast && next + 1 < chunks.count && chunks[next + 1].preposition != nil)
       && !verb.isGerund
   }
 
@@ -440,7 +472,8 @@ extension ClauseBuilder {
 extension ClauseBuilder {
   /// Gives clauses that begin a sentence without subject the one of the clause behind them.
   private mutating func adopt() {
-    for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index]) {
+    for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index])
+    {
       let main = clauses.indices.first {
         $0 > index && clauses[$0].group.isFinite && !clauses[$0].subject.isEmpty
           && clauses[$0].link != .relative
@@ -448,7 +481,9 @@ extension ClauseBuilder {
       guard let main else { continue }
       clauses[index].subject = clauses[main].subject
       clauses[index].governor = main
-      if clauses[index].group.isBarePast, clauses[index].objects.isEmpty { clauses[index].isReduced = true }
+      if clauses[index].group.isBarePast, clauses[index].objects.isEmpty {
+        clauses[index].isReduced = true
+      }
     }
   }
 

@@ -38,7 +38,8 @@ struct DateBinder {
       return scene.syntax.clauses[governor].group.modal == nil
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .complement:
-      return isOwnWord(governor, clause) ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
+      return isOwnWord(governor, clause)
+        ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .coordinated, .main, .relative, .subordinate: return nil
     }
   }
@@ -82,7 +83,8 @@ struct DateBinder {
   }
 
   static let announcing: Set<String> = [
-    "announce", "declare", "confirm", "say", "publish", "disclose", "reveal", "tell", "make", "come",
+    "announce", "declare", "confirm", "say", "publish", "disclose", "reveal", "tell", "make",
+    "come",
     "report",
   ]
 
@@ -104,11 +106,16 @@ struct DateBinder {
     var index = chunk + 1
     while index < scene.chunks.count {
       if scene.chunks[index].date != nil { return isPlain(index) ? index : nil }
-      if scene.chunks[index].verb?.isBarePast == true || scene.chunks[index].verb?.lemma == "announce" || scene.chunks[index].isComma {
+      if scene.chunks[index].verb?.isBarePast == true
+        || scene.chunks[index].verb?.lemma == "announce" || scene.chunks[index].isComma
+      {
         index += 1
         continue
       }
-      guard scene.chunks[index].noun != nil || scene.chunks[index].preposition != nil || scene.chunks[index].isAdverb else { return nil }
+      guard
+        scene.chunks[index].noun != nil || scene.chunks[index].preposition != nil
+          || scene.chunks[index].isAdverb
+      else { return nil }
       index += 1
     }
     return nil

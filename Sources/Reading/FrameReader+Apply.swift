@@ -22,8 +22,13 @@ extension FrameReader {
   private func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
     let own = scene.reality(match.clause)
     let nouns = match.patients + clause.obliques.flatMap(\.nouns)
-    let isNone = isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
-      || match.patients.contains { scene.syntax.phrases(after: $0).contains { $0.nouns.contains { scene.noun($0)?.isNegative ?? false } } }
+    let isNone =
+      isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      || match.patients.contains {
+        scene.syntax.phrases(after: $0).contains {
+          $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
+        }
+      }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
@@ -74,7 +79,9 @@ extension FrameReader {
     let words = scene.sentence.tokens.map(\.lower)
     for (index, word) in words.enumerated() where word == "de" && index + 1 < words.count {
       if words[index + 1] == "jure" { return .deJure }
-      if words[index + 1] == "facto", clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) }) {
+      if words[index + 1] == "facto",
+        clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) })
+      {
         return .deFacto
       }
     }
@@ -93,8 +100,17 @@ extension FrameReader {
     let isPresent =
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
-    let isNow = clause.group.adverbs.contains("now")
-      || scene.chunks[..<clause.verb].last.map { $0.isAdverb && scene.word($0.tokens.lowerBound) == "now" } ?? false
+    let isNow =
+      clause.group.adverbs.contains("now")
+      || scene.chunks[..<clause.verb].last.map {
+        $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
+      } ?? false
+    if clause.link == .infinitive, let governor = clause.governor,
+      ["continue", "go"].contains(scene.syntax.clauses[governor].group.lemma),
+      match.frame.action == .starts
+    {
+      return .holds
+    }
     if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
       !scene.sentence.isHeading
     {
@@ -130,10 +146,14 @@ extension FrameReader {
     let isBody = noun.head == "body" || noun.head == "organisation" || noun.head == "organization"
     let scope: UniversalClaim.Scope =
       noun.words.contains("western") ? .western : isBody ? .worldBodies : .everyState
-    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else { return false }
+    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else {
+      return false
+    }
     var exceptions = clause.obliques.filter { $0.preposition == "except" }
       .flatMap { scene.parties(inPhrase: $0) }.map(\.party)
-    if let last = scene.discourse.last[.recognition], last.action == .starts { exceptions.append(last.source.party) }
+    if let last = scene.discourse.last[.recognition], last.action == .starts {
+      exceptions.append(last.source.party)
+    }
     for target in scene.parties(match.patients) {
       add(
         universal: Universal(
@@ -192,14 +212,17 @@ extension FrameReader {
       switch match.frame.patient {
       case .sanctions, .trade:
         targets = measureTargets(index, clause)
-        if sources.isEmpty || clause.isPassive { sources = sources.isEmpty ? imposers(index) : sources }
+        if sources.isEmpty || clause.isPassive {
+          sources = sources.isEmpty ? imposers(index) : sources
+        }
       case .assets: targets = assetOwners(index, except: sources)
       case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
         sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
         targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
-      if sources.isEmpty, let last = scene.discourse.last[.sanctions], match.frame.patient == .sanctions,
+      if sources.isEmpty, let last = scene.discourse.last[.sanctions],
+        match.frame.patient == .sanctions,
         isAnaphoric(index)
       {
         sources = [last.source]
@@ -213,7 +236,8 @@ extension FrameReader {
 
   func isAnaphoric(_ index: Int) -> Bool {
     guard let noun = scene.noun(index) else { return false }
-    return noun.pronoun != nil || ["the", "that", "those", "these", "this", "its", "their"].contains(noun.determiner)
+    return noun.pronoun != nil
+      || ["the", "that", "those", "these", "this", "its", "their"].contains(noun.determiner)
   }
 
   /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
@@ -243,10 +267,12 @@ extension FrameReader {
       let found = phrase.nouns.flatMap { sanctioned($0) }
       if !found.isEmpty { return scene.unique(found) }
     }
-    let forbidsTrade = scene.matters(index).contains(.trade)
+    let forbidsTrade =
+      scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
-      for phrase in phrases + (clause?.obliques ?? []) where ["to", "from", "with"].contains(phrase.preposition) {
+      for phrase in phrases + (clause?.obliques ?? [])
+      where ["to", "from", "with"].contains(phrase.preposition) {
         let found = scene.parties(inPhrase: phrase)
         if !found.isEmpty { return found }
       }
@@ -290,8 +316,7 @@ extension FrameReader {
 
   /// "froze its assets": not the freezer's own.
   private func otherOwner(_ index: Int, except agents: [Referent]) -> [Referent] {
-    let named = scene.chunks[..<index].compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
-      .filter { $0.role != .place }.flatMap(\.referents)
+    let named = scene.mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
     let others = scene.unique(named).filter { one in !agents.contains { $0.party == one.party } }
     return others.last.map { [$0] } ?? scene.discourse.latest(except: agents).map { [$0] } ?? []
   }
@@ -303,7 +328,11 @@ extension FrameReader {
       scene.matters(list).contains(.list)
     {
       let listers = owners(list)
-      if match.frame.isIntransitive && !match.frame.isTransitive || clause.isPassive && sources.isEmpty { sources = listers }
+      if match.frame.isIntransitive && !match.frame.isTransitive
+        || clause.isPassive && sources.isEmpty
+      {
+        sources = listers
+      }
       if sources.isEmpty { sources = listers }
       if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
     }
@@ -312,7 +341,9 @@ extension FrameReader {
       var targets: [Referent] = []
       if match.frame.patient == .listing {
         targets = listed(index)
-        if sources.isEmpty { sources = scene.discourse.last[.designation].map { [$0.source] } ?? [] }
+        if sources.isEmpty {
+          sources = scene.discourse.last[.designation].map { [$0.source] } ?? []
+        }
       } else {
         targets = sanctioned(index)
       }

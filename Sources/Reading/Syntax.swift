@@ -69,17 +69,21 @@ struct Coordination {
     var isJoined = false
     var next = start + 1
     while let member = nextMember(after: next, members) {
+      guard member.isLike else {
+        isJoined = isJoined || member.isConjunction
+        break
+      }
       members.append(member.index)
       isJoined = isJoined || member.isConjunction
       next = member.index + 1
     }
-    guard isJoined else { return [start] }
+    guard isJoined, members.count > 1 else { return [start] }
     return endsRightly(members) ? members : [start]
   }
 
   private func nextMember(
     after index: Int, _ members: [Int]
-  ) -> (index: Int, isConjunction: Bool)? {
+  ) -> (index: Int, isConjunction: Bool, isLike: Bool)? {
     var next = index
     var isConjunction = false
     if next < chunks.count, chunks[next].isComma { next += 1 }
@@ -88,9 +92,11 @@ struct Coordination {
       next += 1
     }
     guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
-      let first = members.first, let other = chunks[first].noun, isLike(other, noun)
+      let first = members.first, let other = chunks[first].noun
     else { return nil }
-    return (next, isConjunction)
+    let isLike = isLike(other, noun)
+    guard isLike || isConjunction && noun.words.contains("other") else { return nil }
+    return (next, isConjunction, isLike)
   }
 
   /// Names join names, common nouns join common nouns.
@@ -106,7 +112,8 @@ struct Coordination {
   private func endsRightly(_ members: [Int]) -> Bool {
     guard let first = members.first, let last = members.last else { return false }
     let isSubject = last + 1 < chunks.count && chunks[last + 1].verb?.isFinite == true
-    let isObject = first > 0 && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
+    let isObject =
+      first > 0 && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
     return !(isSubject && isObject)
   }
 }
@@ -120,8 +127,9 @@ struct Climb {
     var head = groups[index].first ?? index
     while head >= 2, chunks[head - 1].preposition != nil {
       var before = head - 2
-      while before >= 0, chunks[before].date != nil || chunks[before].isAdverb
-        || chunks[before].preposition != nil && chunks[before + 1].date != nil
+      while before >= 0,
+        chunks[before].date != nil || chunks[before].isAdverb || chunks[before].isQuote
+          || chunks[before].preposition != nil && chunks[before + 1].date != nil
       {
         before -= 1
       }

@@ -86,13 +86,16 @@ struct VerbScanner {
 
   /// "has in recent years built", "had, by then, closed": the index behind what is put in between.
   private func afterInsertion() -> Int? {
-    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else { return nil }
+    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else {
+      return nil
+    }
     for end in position + 2..<min(position + 7, chunker.tokens.count) {
       let forms = chunker.readings(of: chunker.lower(end)) ?? []
       let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
       let before = chunker.lower(end - 1)
-      guard isParticiple, ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
-        || WordClass.isManner(before)
+      guard isParticiple,
+        ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
+          || WordClass.isManner(before)
       else { continue }
       return end
     }
@@ -107,7 +110,9 @@ struct VerbScanner {
 
   /// Whether an adverb or a floating quantifier stands within the group.
   private func isWithin(_ word: String) -> Bool {
-    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else { return false }
+    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else {
+      return false
+    }
     if ["all", "both", "each", "jointly", "neither"].contains(word) { return sawHave || sawBe }
     guard isAdverb(word) else { return false }
     return !(sawBe && !sawHave && ["back", "home", "away", "down", "off"].contains(word))
@@ -158,8 +163,9 @@ extension VerbScanner {
   private mutating func ahead(lemma: String) -> Bool {
     var index = position
     let isYet = group.adverbs.last == "yet"
-    if lemma == "be", ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
-      .contains(chunker.lower(index))
+    if lemma == "be",
+      ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
+        .contains(chunker.lower(index))
     {
       index += 1
     }
