@@ -29,7 +29,6 @@ struct DateBinder {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
     if let date = own(clause) { return binding(date) }
-    if let reduced = reducedDate(draft, clause) { return binding(reduced) }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
     guard let governor = clause.governor, governor != index else { return nil }
@@ -96,10 +95,6 @@ struct DateBinder {
     let actors = Set(scene.parties(clause.subject).map(\.party))
     return !speakers.isDisjoint(with: actors) || clause.isPassive || actors.isEmpty
   }
-
-  /// "an embargo imposed in 1992 was lifted": the participle has its own; "the mission opened in
-  /// 2013" takes it.
-  private func reducedDate(_ draft: Draft, _ clause: Clause) -> Int? { nil }
 
   /// A date among the prepositional phrases of a noun: "the severing of ties in August 2021".
   private func nominalDate(_ chunk: Int) -> Int? {

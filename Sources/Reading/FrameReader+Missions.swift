@@ -253,7 +253,7 @@ extension FrameReader {
         pairs += ties(index, match, clause)
       }
     }
-    return pairs.filter { $0.source.party < $0.target.party || true }
+    return pairs
   }
 
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {

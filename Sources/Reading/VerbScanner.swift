@@ -67,7 +67,7 @@ struct VerbScanner {
         sawHave = true
         group.isPast = group.isPast || word == "had"
         if word == "having" { group.isGerund = true }
-      } else if WordClass.do_.contains(word) {
+      } else if WordClass.doing.contains(word) {
         sawDo = true
         group.isPast = group.isPast || word == "did"
       } else if isWithin(word) {
@@ -141,10 +141,10 @@ extension VerbScanner {
     if sawBe, forms.contains(where: { $0.shape == .gerund }) {
       return take(forms, .gerund) { $0.isProgressive = true }
     }
-    if sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPassive = true }
     }
-    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPerfect = true }
     }
     if sawDo || group.modal != nil || group.isInfinitive, !sawBe, !sawHave,
@@ -154,10 +154,6 @@ extension VerbScanner {
     }
     return alone()
   }
-
-  /// "has frozen assets of": a participle before a plain noun is the verb; "has listed companies"
-  /// is too rare to tell apart.
-  private func isAttributive() -> Bool { false }
 
   /// "is to open", "has to close", "has yet to recognise", "is due to", "is going to".
   private mutating func ahead(lemma: String) -> Bool {

@@ -39,7 +39,7 @@ enum WordClass {
     "be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m",
   ]
   static let have: Set<String> = ["have", "has", "had", "having", "'ve"]
-  static let do_: Set<String> = ["do", "does", "did"]
+  static let doing: Set<String> = ["do", "does", "did"]
   static let negations: Set<String> = ["not", "n't", "never", "no-longer", "nowhere"]
   /// Adverbs that do not end in -ly, and words that stand within a verb group like them.
   static let adverbs: Set<String> = [
