@@ -22,16 +22,25 @@ public struct Store: Sendable {
 
   /// - Throws: `StoreError`.
   public init(path: String, for access: Access) throws {
-    self.path = path
     if access == .writing {
       try Self.makeFolder(of: path)
     } else if !FileManager.default.fileExists(atPath: path) {
       throw StoreError(path, .missing)
     }
+    do {
+      try self.init(path: path, for: access, isReadOnly: access == .reading)
+    } catch let error as StoreError where error.reason == .unfinished && access == .reading {
+      // A killed process left half a transaction; SQLite takes it back when it may write.
+      try self.init(path: path, for: access, isReadOnly: false)
+    }
+  }
+
+  private init(path: String, for access: Access, isReadOnly: Bool) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.readonly = access == .reading
+    configuration.readonly = isReadOnly
     let settings = configuration
+    self.path = path
     queue = try Self.explaining(path, while: access) {
       try DatabaseQueue(path: path, configuration: settings)
     }
@@ -74,12 +83,10 @@ public struct Store: Sendable {
     case idTaken
   }
 
-  /// Keeps a document and what it says, both or neither.
+  /// Keeps a document and what was read in it, both or neither.
   ///
-  /// - Parameters:
-  ///   - testimony: What was read in it, under the same id.
-  ///   - path: Where the text was found, for people; nil when it came from a stream.
-  /// - Throws: `StoreError`; then nothing of the document is kept.
+  /// `path` says to people where the text was found; it is nil for one from a stream. Throws
+  /// `StoreError`; then nothing of the document is kept.
   public func keep(
     _ document: Document, _ testimony: Testimony, path: String?
   ) throws -> Outcome {

@@ -43,7 +43,9 @@ struct Extract: AsyncParsableCommand {
       }
     }
     try output.flush()
-    if passedOver > 0 { common.note("\(counted(passedOver, "record")) without a text passed over.") }
+    if passedOver > 0 {
+      common.note("\(counted(passedOver, "record")) without a text passed over.")
+    }
     if failures > 0 { throw ExitCode(2) }
   }
 

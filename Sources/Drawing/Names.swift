@@ -27,9 +27,12 @@ public struct Names: Sendable {
 
   func entry(of party: Party, on day: Day) -> Entry {
     let known = lookup(party, day)
+    let code = Label.capped(party.code, length: 28)
+    let name = known.map { Label.capped($0.name) } ?? ""
+    let short = known.map { Label.capped($0.shortName, length: 28) } ?? ""
+    let regime = known?.regime.map { Label.capped($0, length: 40) } ?? ""
     return Entry(
-      name: Label.capped(known?.name ?? party.code),
-      shortName: Label.capped(known?.shortName ?? party.code, length: 28),
-      regime: known?.regime.map { Label.capped($0, length: 40) })
+      name: name.isEmpty ? code : name, shortName: short.isEmpty ? code : short,
+      regime: regime.isEmpty ? nil : regime)
   }
 }

@@ -96,6 +96,14 @@ extension Chunker {
   /// Takes a word that is no part of a noun phrase; false when it is one.
   private mutating func word() -> Bool {
     let word = lower(position)
+    if word == "no", lower(position + 1) == "longer" {
+      append(.adverb("no-longer"), count: 2)
+      return true
+    }
+    if isFloating(word) {
+      append(.adverb(word))
+      return true
+    }
     if verbGroup() { return true }
     if WordClass.relatives.contains(word) || word == "whose" || word == "that" && isRelativeThat() {
       append(.relative(word))
@@ -104,7 +112,7 @@ extension Chunker {
     } else if WordClass.subordinators.contains(word) {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if WordClass.conjunctions.contains(word) {
-      append(.conjunction(word))
+      append(word == "but" && isException ? .preposition("except") : .conjunction(word))
     } else if word == "so", lower(position + 1) == "that" {
       append(.subordinator(word), count: 2)
     } else if WordClass.prepositions.contains(word) {
@@ -115,6 +123,20 @@ extension Chunker {
       return false
     }
     return true
+  }
+
+  /// "Spain and Norway each recognised": a quantifier between a subject and its verb; "relations
+  /// themselves".
+  private func isFloating(_ word: String) -> Bool {
+    guard chunks.last?.noun != nil else { return false }
+    if word == "themselves" || word == "itself" { return true }
+    return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
+  }
+
+  /// "all but Oman", "no one but X".
+  private var isException: Bool {
+    guard let noun = chunks.last?.noun, mentionAt[position + 1] != nil else { return false }
+    return ["all", "every", "no", "none"].contains(noun.determiner ?? noun.pronoun)
   }
 
   /// Tokens of "out of", "because of", "such as".
@@ -160,9 +182,18 @@ extension Chunker {
   private mutating func nounPhrase() {
     let start = position
     var builder = NounPhraseBuilder(lexicon: lexicon)
+    if let count = reciprocal {
+      builder.addPronoun("each other")
+      position += count
+    }
     while position < tokens.count {
       let word = lower(position)
-      if let mention = mentionAt[position] {
+      if position == start, isPairDeterminer(word) {
+        builder.addDeterminer(word)
+        position += 1
+      } else if WordClass.conjunctions.contains(word), joinsAdjectives(builder) {
+        position += 1
+      } else if let mention = mentionAt[position] {
         guard builder.accepts(mention, after: lower(position - 1)) else { break }
         builder.add(mention)
         position = mention.tokens.upperBound
@@ -181,6 +212,36 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// Tokens of "each other" or "one another" here.
+  private var reciprocal: Int? {
+    let pair = [lower(position), lower(position + 1)]
+    return pair == ["each", "other"] || pair == ["one", "another"] ? 2 : nil
+  }
+
+  /// "neither Malaysia", "both sides": before a nominal they are determiners, alone pronouns.
+  private func isPairDeterminer(_ word: String) -> Bool {
+    guard ["neither", "both", "each", "either"].contains(word) else { return false }
+    let next = lower(position + 1)
+    if mentionAt[position + 1] != nil { return true }
+    return next.first?.isLetter == true && !isFunctionWord(next) && !WordClass.pronouns.contains(next)
+      && !startsVerbGroup(at: position + 1) && next != "of"
+  }
+
+  /// "economic and financial sanctions", "the Swedish and Finnish ambassadors".
+  private func joinsAdjectives(_ builder: NounPhraseBuilder) -> Bool {
+    let next = position + 1
+    if builder.endsInDemonym, let mention = mentionAt[next], mention.role == .demonym {
+      let after = lower(mention.tokens.upperBound)
+      return after.first?.isLetter == true && !isFunctionWord(after)
+        && !startsVerbGroup(at: mention.tokens.upperBound)
+    }
+    guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
+    let word = lower(next)
+    return mentionAt[next] == nil && word.first?.isLetter == true && !isFunctionWord(word)
+      && !WordClass.articles.contains(word) && !WordClass.possessives.contains(word)
+      && !startsVerbGroup(at: next)
   }
 
   /// `'s`, or an apostrophe behind a plural: "the officials' assets".
@@ -249,14 +310,14 @@ extension Chunker {
     "forces", "claims", "demands", "offers", "exchanges", "embargoes", "freezes", "attacks",
     "arms", "heads", "houses", "leads", "looks", "marks", "needs", "orders", "places", "points",
     "powers", "protests", "records", "rules", "seats", "services", "shares", "signs", "steps",
-    "stops", "terms", "threats", "times", "turns", "uses", "votes", "walks", "wishes", "aims",
+    "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks", "wishes", "aims",
     "fears", "hopes", "hosts", "hits", "cuts", "closes", "opens", "missions", "rows", "hands",
   ]
 
   /// Whether the word here, right after a nominal, is a verb.
   private func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
-    guard builder.hasHead, let forms = readings(of: word) else { return false }
+    guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
     {
@@ -289,6 +350,18 @@ extension Chunker {
     }
     if afterPlural { return ["fresh", "new", "diplomatic", "home", "ambassador", "embassy", "ties"].contains(word) }
     return true
+  }
+
+  /// Readings of the word at an index: also by an ending -s between a name and a determiner.
+  func readings(of word: String, at index: Int) -> [Lexicon.VerbForm]? {
+    if let forms = readings(of: word) { return forms }
+    let next = lower(index + 1)
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4, !isCapitalised(index),
+      mentions.contains(where: { $0.tokens.upperBound == index }),
+      WordClass.articles.contains(next) || WordClass.quantifiers.contains(next)
+        || WordClass.possessives.contains(next)
+    else { return nil }
+    return [Lexicon.VerbForm(lemma: String(word.dropLast()), shape: .third)]
   }
 
   /// Readings of a word as a verb: from the table, or by the ending -ed.

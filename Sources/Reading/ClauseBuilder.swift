@@ -79,9 +79,20 @@ extension ClauseBuilder {
     case .subordinator(let word):
       clause.link = .subordinate(word)
       inheritSubject(&clause)
+    case .stop where subjectBeforeDashes(index) != nil:
+      clause.subject = subjectBeforeDashes(index).map { groups[$0] } ?? []
     default:
       clause.link = clause.group.isGerund || clause.group.isBarePast ? .participle : .main
     }
+  }
+
+  /// "All four – Poland, … – keep": the noun before the first dash.
+  private func subjectBeforeDashes(_ closing: Int) -> Int? {
+    guard let opening = chunks[..<closing].lastIndex(where: \.isStop), opening > 0,
+      let noun = before(opening), chunks[noun].noun != nil,
+      !chunks[opening..<closing].contains(where: { $0.verb?.isFinite == true })
+    else { return nil }
+    return Climb(chunks: chunks, groups: groups).head(of: noun)
   }
 
   private func inheritSubject(_ clause: inout Clause) {
@@ -103,13 +114,28 @@ extension ClauseBuilder {
     }
   }
 
+  /// The head of a noun, over phrases and over the relative clauses and participles on it.
+  private func outermost(_ index: Int) -> Int {
+    var head = Climb(chunks: chunks, groups: groups).head(of: index)
+    for _ in 0..<3 {
+      guard let clause = clauses.last(where: { $0.span.contains(head) }),
+        clause.isReduced || clause.link == .relative && clause.antecedent != nil,
+        !chunks[clause.verb..<head].contains(where: { $0.isComma || $0.conjunction != nil }),
+        let outer = clause.antecedent ?? clause.subject.first, outer < head
+      else { break }
+      head = Climb(chunks: chunks, groups: groups).head(of: outer)
+    }
+    return head
+  }
+
   private func nounBefore(_ clause: inout Clause, _ index: Int) {
-    let head = Climb(chunks: chunks, groups: groups).head(of: index)
+    let head = outermost(index)
     let opener = before(head)
     if clause.group.isGerund || clause.group.isBarePast && isReduced(clause, noun: index) {
       clause.isReduced = clause.group.isBarePast
       clause.link = .participle
-      clause.subject = groups[index]
+      let isName = chunks[index].noun.map { $0.endsInMention && $0.nouns.isEmpty } ?? false
+      clause.subject = clause.isReduced && isName ? groups[head] : groups[index]
       clause.governor = clauses.indices.last
       return
     }
@@ -118,10 +144,18 @@ extension ClauseBuilder {
     switch chunks[opener].kind {
     case .relative(let word):
       clause.link = .relative
-      if word == "whose" { break }
+      if word != "whose" { clause.antecedent = nounBefore(opener) }
     case .complementiser:
-      clause.link = .complement
-      clause.governor = clauses.indices.last
+      if let noun = nounBefore(opener), opener - 1 == noun, !isSpoken(noun) {
+        clause.link = .relative
+        clause.antecedent = noun
+      } else {
+        clause.link = .complement
+        clause.governor = clauses.indices.last
+      }
+    case .noun where opener == head - 1 && chunks[opener].noun?.pronoun == nil:
+      clause.link = .relative
+      clause.antecedent = opener
     case .subordinator(let word): clause.link = .subordinate(word)
     case .verb(let verb) where Self.saying.contains(verb.lemma):
       clause.link = .complement
@@ -132,6 +166,20 @@ extension ClauseBuilder {
     case .conjunction: clause.link = .main
     default: break
     }
+  }
+
+  /// The noun before a relative word, over a comma and a preposition.
+  private func nounBefore(_ index: Int) -> Int? {
+    var noun = index - 1
+    while noun >= 0, chunks[noun].isComma || chunks[noun].preposition != nil { noun -= 1 }
+    return noun >= 0 && chunks[noun].noun != nil ? noun : nil
+  }
+
+  /// Behind these nouns "that" opens what was said.
+  private func isSpoken(_ noun: Int) -> Bool {
+    ["report", "news", "claim", "statement", "rumour", "word", "fact", "sign", "hope", "fear",
+      "announcement", "suggestion", "decision"].contains(chunks[noun].noun?.head ?? "")
+      || chunks[noun].noun?.head == nil
   }
 
   static let saying: Set<String> = [
@@ -285,6 +333,9 @@ extension ClauseBuilder {
       index = next
     }
     clause.span = clause.verb..<index
+    if let antecedent = clause.antecedent, clause.objects.isEmpty, !clause.isPassive {
+      clause.objects = groups[antecedent]
+    }
   }
 
   /// Takes the chunk at an index; nil when the clause ends before it.
@@ -307,7 +358,21 @@ extension ClauseBuilder {
     }
   }
 
+  private static let intransitive: Set<String> = [
+    "come", "go", "be", "stay", "get", "fall", "walk", "remain", "stand",
+  ]
+
+  /// "threw out the ambassador": a particle right behind the verb, whose object comes after it.
+  private func isParticle(_ word: String, _ index: Int, _ clause: Clause) -> Bool {
+    ["off", "out", "up", "down", "back"].contains(word) && index == clause.verb + 1
+      && chunks[index].tokens.count == 1 && !Self.intransitive.contains(clause.group.lemma)
+  }
+
   private func takePreposition(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    if isParticle(word, index, clause) {
+      clause.tail.append(word)
+      return index + 1
+    }
     var next = index + 1
     while next < chunks.count, chunks[next].isQuote || chunks[next].isAdverb { next += 1 }
     guard next < chunks.count else {
@@ -375,7 +440,7 @@ extension ClauseBuilder {
 extension ClauseBuilder {
   /// Gives clauses that begin a sentence without subject the one of the clause behind them.
   private mutating func adopt() {
-    for index in clauses.indices where clauses[index].link == .participle && clauses[index].subject.isEmpty {
+    for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index]) {
       let main = clauses.indices.first {
         $0 > index && clauses[$0].group.isFinite && !clauses[$0].subject.isEmpty
           && clauses[$0].link != .relative
@@ -385,6 +450,11 @@ extension ClauseBuilder {
       clauses[index].governor = main
       if clauses[index].group.isBarePast, clauses[index].objects.isEmpty { clauses[index].isReduced = true }
     }
+  }
+
+  private func isDangling(_ clause: Clause) -> Bool {
+    if case .prepositional = clause.link { return true }
+    return clause.link == .participle
   }
 
   /// Gives each date to the verb that it stands behind, or to the first verb behind it.

@@ -43,6 +43,13 @@ struct Discourse {
     if !referents.isEmpty { others = referents }
   }
 
+  /// The latest state but those given; ruling movements are none.
+  func latestState(except parties: [Referent]) -> Referent? {
+    recent.last { referent in
+      referent.regime == nil && !parties.contains { $0.party == referent.party }
+    }
+  }
+
   /// The latest party but those given.
   func latest(except parties: [Referent] = []) -> Referent? {
     recent.last { referent in !parties.contains { $0.party == referent.party } }

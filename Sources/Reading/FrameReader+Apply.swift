@@ -7,13 +7,31 @@ extension FrameReader {
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
     guard !pairs.isEmpty else { return universal(match, clause) }
-    let reality = isNegative(clause) ? Reality.negated : scene.reality(match.clause)
+    let reality = reality(of: match, clause)
+    if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    used.formUnion(pairs.map(\.chunk))
     var made = false
     for pair in pairs where pair.source.party != pair.target.party {
       add(draft(match, pair), reality, clause)
       made = true
     }
     return made
+  }
+
+  /// The clause's own reality, unless a phrase in it says "no" or "neither".
+  private func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
+    let own = scene.reality(match.clause)
+    let nouns = match.patients + clause.obliques.flatMap(\.nouns)
+    let isNone = isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      || match.patients.contains { scene.syntax.phrases(after: $0).contains { $0.nouns.contains { scene.noun($0)?.isNegative ?? false } } }
+    guard isNone else { return own }
+    if case .finding = own { return own }
+    return .negated
+  }
+
+  /// "any ambassador", "every embassy": none in particular.
+  private func isGeneric(_ index: Int) -> Bool {
+    ["any", "every", "either"].contains(scene.noun(index)?.determiner)
   }
 
   /// The two ends of a claim, with the noun phrase that it is about.
@@ -66,6 +84,12 @@ extension FrameReader {
   /// "recognises", outside a heading, is a state and no event.
   private func action(_ match: FrameMatch) -> Action {
     let clause = scene.syntax.clauses[match.clause]
+    if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
+      match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
+      !scene.sentence.isHeading, clause.group.modal == nil, !clause.group.isInfinitive
+    {
+      return .holds
+    }
     let isPresent =
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
@@ -169,7 +193,10 @@ extension FrameReader {
       case .sanctions, .trade:
         targets = measureTargets(index, clause)
         if sources.isEmpty || clause.isPassive { sources = sources.isEmpty ? imposers(index) : sources }
-      case .assets: targets = assetOwners(index)
+      case .assets: targets = assetOwners(index, except: sources)
+      case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
+        sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
+        targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
       if sources.isEmpty, let last = scene.discourse.last[.sanctions], match.frame.patient == .sanctions,
@@ -211,9 +238,18 @@ extension FrameReader {
   /// Whom a measure is against.
   func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
     let against: Set<String> = ["on", "against", "upon"]
-    for phrase in scene.syntax.phrases(after: index) where against.contains(phrase.preposition) {
+    let phrases = scene.syntax.phrases(after: index)
+    for phrase in phrases where against.contains(phrase.preposition) {
       let found = phrase.nouns.flatMap { sanctioned($0) }
       if !found.isEmpty { return scene.unique(found) }
+    }
+    let forbidsTrade = scene.matters(index).contains(.trade)
+      || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
+    if forbidsTrade {
+      for phrase in phrases + (clause?.obliques ?? []) where ["to", "from", "with"].contains(phrase.preposition) {
+        let found = scene.parties(inPhrase: phrase)
+        if !found.isEmpty { return found }
+      }
     }
     for oblique in clause?.obliques ?? [] where against.contains(oblique.preposition) {
       let found = oblique.nouns.flatMap { sanctioned($0) }
@@ -237,8 +273,9 @@ extension FrameReader {
     return found.isEmpty ? nil : found
   }
 
-  private func assetOwners(_ index: Int) -> [Referent] {
+  private func assetOwners(_ index: Int, except agents: [Referent]) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
+    if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
     let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
     if !own.isEmpty { return own }
     for phrase in scene.syntax.phrases(after: index) {
@@ -249,6 +286,14 @@ extension FrameReader {
       }
     }
     return []
+  }
+
+  /// "froze its assets": not the freezer's own.
+  private func otherOwner(_ index: Int, except agents: [Referent]) -> [Referent] {
+    let named = scene.chunks[..<index].compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
+      .filter { $0.role != .place }.flatMap(\.referents)
+    let others = scene.unique(named).filter { one in !agents.contains { $0.party == one.party } }
+    return others.last.map { [$0] } ?? scene.discourse.latest(except: agents).map { [$0] } ?? []
   }
 
   private func designationPairs(_ match: FrameMatch) -> [Ends] {

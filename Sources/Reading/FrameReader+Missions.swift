@@ -5,10 +5,26 @@ extension FrameReader {
   func missionPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
+    if match.agents.count == 2, isReciprocal(clause) {
+      return mutual(match.agents, match.agents, chunk: match.patients[0]).filter { $0.source != $0.target }.map {
+        Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
+      }
+    }
     return match.patients.flatMap { index -> [Ends] in
       guard var mission = mission(about: index, match, clause) else { return [] }
       fill(&mission, match, clause)
       return ends(of: mission)
+    }
+  }
+
+  /// "in each other's capitals", "neither has an embassy in the other".
+  private func isReciprocal(_ clause: Clause) -> Bool {
+    let nouns = clause.objects + clause.obliques.flatMap(\.nouns)
+      + clause.objects.flatMap { scene.syntax.phrases(after: $0).flatMap(\.nouns) }
+    return nouns.contains { index in
+      guard let noun = scene.noun(index) else { return false }
+      return noun.pronoun == "each other" || noun.possessorPronoun == "each other"
+        || noun.words == ["other"] && noun.determiner == "the"
     }
   }
 
@@ -61,6 +77,10 @@ extension FrameReader {
   /// Fills the ends that the mission's own phrase leaves open.
   private func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
     if mission.source.isEmpty { mission.source = reducedAgents(mission.chunk) }
+    if match.frame.verb == "accredit" {
+      let to = phrasesOf(clause, ["to"], except: mission.source)
+      if !to.isEmpty { mission.target = to }
+    }
     fillByAgent(&mission, match)
     if mission.target.isEmpty { mission.target = place(in: clause, of: mission) }
     if mission.target.isEmpty, mission.relation == .ambassador, match.frame.patient == .credentials {
@@ -134,8 +154,10 @@ extension FrameReader {
     let words = scene.sentence.tokens.map(\.lower)
     if words.contains("there"), let place = scene.discourse.place { return [place] }
     guard let source = mission.source.first else { return [] }
-    if let last = scene.discourse.last[mission.relation], last.source.party == source.party {
-      return [last.target]
+    for relation in [mission.relation, .ambassador, .office] {
+      if let last = scene.discourse.last[relation], last.source.party == source.party {
+        return [last.target]
+      }
     }
     return counterpart(of: source).map { [$0] } ?? []
   }

@@ -82,7 +82,19 @@ struct Inflection {
     forms.append((Self.gerund(lemma, past: pasts[0]), .gerund))
     if lemma == "be" { forms += ["is", "are", "am"].map { ($0, .third) } }
     if lemma == "have" { forms.append(("has", .third)) }
+    forms += Self.doubled(row)
     self.forms = forms + forms.compactMap(Self.american)
+  }
+
+  /// British `cancelled`, `travelling` beside the regular forms.
+  private static func doubled(_ row: [String]) -> [(String, Lexicon.Shape)] {
+    let letters = Array(row[0])
+    guard row[1].isEmpty, letters.count > 4, letters.last == "l",
+      "aeiou".contains(letters[letters.count - 2]), !"aeiou".contains(letters[letters.count - 3])
+    else { return [] }
+    return [
+      (row[0] + "led", .past), (row[0] + "led", .participle), (row[0] + "ling", .gerund),
+    ]
   }
 
   /// `recognised` → `recognized`.

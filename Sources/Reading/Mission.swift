@@ -28,6 +28,9 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
+      mission.source = [Referent(Party("VAT"))]
+    }
     return mission
   }
 

@@ -49,6 +49,12 @@ struct NounPhraseBuilder {
       || previous == "-"
   }
 
+  var endsInDemonym: Bool { endsInMention && noun.mentions.last?.role == .demonym }
+
+  mutating func addPronoun(_ word: String) { noun.pronoun = word }
+
+  mutating func addDeterminer(_ word: String) { noun.determiner = word }
+
   var hasDeterminer: Bool {
     noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }

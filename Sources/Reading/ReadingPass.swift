@@ -147,7 +147,7 @@ extension ReadingPass {
     switch (role, draft.action) {
     case (.since, .holds): draft.action = .starts
     case (.since, .absent): draft.action = .ends
-    case (.until, .holds): draft.action = .ends
+    case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
     case (.until, .absent): draft.action = .starts
     default: break
     }

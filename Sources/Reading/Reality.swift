@@ -34,6 +34,7 @@ extension Scene {
     switch inherited {
     case .fact: return negated ? .negated : .fact
     case .negated: return negated ? .fact : .negated
+    case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
   }

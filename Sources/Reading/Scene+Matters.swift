@@ -28,6 +28,8 @@ extension Scene {
     }
     if head == "list" || head == "blacklist", isTerrorList(noun, at: index) { matters.insert(.list) }
     if ["government", "authority", "ruler", "representative"].contains(head) { matters.insert(.government) }
+    if PartyNoun.trade.contains(head) { matters.insert(.trade) }
+    if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) { matters.insert(.level) }
     if PartyNoun.assets.contains(head), isAssets(noun, at: index) { matters.insert(.assets) }
     if head == "ban" || head == "label" || head == "designation",
       discourse.lastRelation == .designation || hasTerror(after: index)
@@ -67,11 +69,14 @@ extension Scene {
     var matters: Set<Matter> = []
     if ["it", "them", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
-      if let object = before?.objects.last(where: { $0 < index }), self.noun(object)?.pronoun == nil {
+      if let object = before?.objects.last(where: { $0 < index }) {
         matters.formUnion(self.matters(object).intersection([.ties, .office, .ambassador, .sanctions]))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
       }
+    }
+    if noun.pronoun == "one", let mission = chunks[..<index].indices.last(where: { mission($0) != nil }) {
+      matters.formUnion(self.matters(mission).intersection([.office, .ambassador]))
     }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters

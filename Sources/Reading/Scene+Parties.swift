@@ -62,16 +62,23 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
-    for phrase in syntax.phrases(after: index)
-    where ["of", "in", "from", "at"].contains(phrase.preposition) {
-      let found = parties(inPhrase: phrase)
-      if !found.isEmpty { return found }
-    }
+    if let found = behind(index) { return found }
     if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
     if let possessor = noun.possessorNoun {
       return described(NounPhrase(determiner: "the"), head: possessor, at: index)
     }
     return []
+  }
+
+  /// "authorities in Kabul", "authorities installed in Lima".
+  private func behind(_ index: Int) -> [Referent]? {
+    let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
+    for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
+    where ["of", "in", "from", "at"].contains(phrase.preposition) {
+      let found = parties(inPhrase: phrase)
+      if !found.isEmpty { return found }
+    }
+    return nil
   }
 
   /// Parties behind a preposition, places standing for their countries.
@@ -108,7 +115,9 @@ extension Scene {
     case "it", "its", "itself", "they", "them", "their", "he", "she", "his", "her", "him", "both",
       "themselves":
       break
-    case "each", "all", "neither": return discourse.group
+    case "each", "all", "neither", "each other":
+      let named = unique(chunks[..<index].compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
+      return named.count == 2 ? named : discourse.group
     case "we", "our", "us": return speaker()
     case "whose": return whose(index)
     default: return []
@@ -179,7 +188,8 @@ extension Scene {
 
   /// The object of a clause before, for "them" and "it" as an object themselves.
   private func patientBefore(_ index: Int) -> [Referent]? {
-    for clause in syntax.clauses.reversed() where clause.verb < index {
+    for clause in syntax.clauses.reversed()
+    where clause.verb < index && !["be", "become"].contains(clause.group.lemma) {
       for object in clause.objects.reversed() where object < index {
         let found = noun(object)?.pronoun == nil ? parties(object) : []
         if !found.isEmpty { return found }
@@ -196,14 +206,20 @@ extension Scene {
     if noun.isPlural || noun.determiner == "both", PartyNoun.countries.contains(head) || head == "side" {
       return setBefore(index, noun)
     }
-    if PartyNoun.movements.contains(head), let regime = discourse.regime, noun.number == nil {
-      return [regime]
+    if PartyNoun.movements.contains(head), noun.number == nil {
+      if let regime = discourse.regime { return [regime] }
+      let subject = discourse.subject.filter { one in
+        !excludedBefore(index).contains { $0.party == one.party }
+      }
+      return subject.count == 1 && head != "group" ? subject : []
     }
     guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
     let excluded = excludedBefore(index)
-    let subject = discourse.subject.filter { one in !excluded.contains { $0.party == one.party } }
+    let subject = discourse.subject.filter { one in
+      one.regime == nil && !excluded.contains { $0.party == one.party }
+    }
     if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
-    return subject.first.map { [$0] } ?? discourse.latest(except: excluded).map { [$0] } ?? []
+    return (subject.first ?? discourse.latestState(except: excluded)).map { [$0] } ?? []
   }
 
   private func isDefinite(_ noun: NounPhrase) -> Bool {

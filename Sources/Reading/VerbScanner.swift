@@ -25,6 +25,12 @@ struct VerbScanner {
       group.isInfinitive = true
       position += 1
     }
+    if previous?.conjunction == "nor" { group.isNegated = true }
+    if group.isInfinitive, case .adverb(let word) = previous?.kind,
+      WordClass.negations.contains(word)
+    {
+      group.isNegated = true
+    }
     auxiliaries()
     if mainVerb(start: start) { return group }
     position = start
@@ -102,14 +108,14 @@ struct VerbScanner {
   /// Whether an adverb or a floating quantifier stands within the group.
   private func isWithin(_ word: String) -> Bool {
     guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else { return false }
-    if ["all", "both", "each", "jointly"].contains(word) { return sawHave || sawBe }
+    if ["all", "both", "each", "jointly", "neither"].contains(word) { return sawHave || sawBe }
     guard isAdverb(word) else { return false }
     return !(sawBe && !sawHave && ["back", "home", "away", "down", "off"].contains(word))
   }
 
   private mutating func adverb(_ word: String) {
     if WordClass.negations.contains(word) || word == "never" { group.isNegated = true }
-    if word == "n't" || word == "not" { group.isNegated = true }
+    if word == "n't" || word == "not" || word == "neither" { group.isNegated = true }
     group.adverbs.append(word)
   }
 
@@ -208,7 +214,8 @@ extension VerbScanner {
     var index = position
     while isAdverb(chunker.lower(index)), index < start + 3 { index += 1 }
     guard !chunker.isMention(index), !chunker.isDate(index),
-      let forms = chunker.readings(of: chunker.lower(index)), let form = choose(forms, at: index)
+      let forms = chunker.readings(of: chunker.lower(index), at: index),
+      let form = choose(forms, at: index)
     else { return false }
     group.adverbs += (position..<index).map(chunker.lower)
     group.isNegated = group.isNegated || group.adverbs.contains { WordClass.negations.contains($0) }

@@ -82,6 +82,8 @@ enum PartyNoun {
   ]
   /// Of these a sanctions list hits the state when they are its own.
   static let assets: Set<String> = ["asset", "reserve", "fund", "billion", "million", "holding", "money"]
+  /// What an embargo forbids.
+  static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "island", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",

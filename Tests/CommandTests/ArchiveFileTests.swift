@@ -41,7 +41,8 @@ import Testing
 
   @Test func `is refused when it is cut short`() throws {
     let texts = (0..<200).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
-    _ = try relgraph("ingest", "--input", "jsonl", "-", input: Data(texts.joined(separator: "\n").utf8))
+    _ = try relgraph(
+      "ingest", "--input", "jsonl", "-", input: Data(texts.joined(separator: "\n").utf8))
     try relgraph.folder.write(try bytes.prefix(20_000), to: name)
     try expectRefusal("damaged or cut short")
   }
@@ -56,7 +57,8 @@ import Testing
   @Test func `is read, and not written, where graphs is read-only`() throws {
     _ = try relgraph("ingest", "a.txt")
     let graphs = relgraph.folder.path + "/graphs"
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: graphs + "/relgraph.sqlite")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o444], ofItemAtPath: graphs + "/relgraph.sqlite")
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: graphs)
     defer {
       try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: graphs)

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `loses nothing that it reported when it is killed`() throws {
-    let texts = (0..<4000).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
+    let texts = (0..<1000).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
     try relgraph.folder.write(texts.joined(separator: "\n"), to: "texts.jsonl")
     let run = try relgraph.start(["ingest", "--json", "texts.jsonl"])
     var reported: [Substring] = []

@@ -24,9 +24,7 @@ struct Relgraph {
     }
   }
 
-  /// Runs it to its end.
-  ///
-  /// - Parameter input: What comes from standard input.
+  /// Runs it to its end; `input` is its standard input, and `device` takes its output.
   func callAsFunction(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:],
     output device: String? = nil
@@ -66,7 +64,8 @@ struct Relgraph {
   }
 
   private func text(_ path: String) throws -> String {
-    path.hasPrefix("/dev/") ? "" : String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    path.hasPrefix("/dev/")
+      ? "" : String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
   /// Beside the tests, where the build puts both.

@@ -12,14 +12,17 @@ struct EgoView {
   private static let boxReach = 17.0
   private static let focusReach = 26.0
 
-  /// - Throws: `DrawingError` beyond what `dot` lays out at once.
-  func scene() throws -> Scene {
+  /// The sizes of everything in it.
+  func plan() -> EgoPlan {
     let (left, right) = EgoSide.balanced(partners())
-    let plan = EgoPlan(
+    return EgoPlan(
       left: left, right: right, partnerWidth: partnerWidth, focusWidth: focusWidth,
       laneWidth: laneWidth(left, right), focusHeight: focusHeight(left, right))
-    let layout = try LayoutEngine.dot.layOut(plan.graph)
-    return scene(plan, layout).fitted()
+  }
+
+  /// - Throws: `DrawingError` beyond what `dot` lays out at once.
+  func scene(_ plan: EgoPlan) throws -> Scene {
+    try scene(plan, LayoutEngine.dot.layOut(plan.graph)).fitted()
   }
 
   /// Most important first: by the first relation in force, then by number of lanes, then by code.
@@ -57,6 +60,10 @@ struct EgoView {
 
 // The boxes and what stands in them.
 extension EgoView {
+  func text(of party: Party) -> [[TextRun]] {
+    party == focus ? focusText : partnerText(party)
+  }
+
   private func partnerText(_ party: Party) -> [[TextRun]] {
     let name = wording.names.entry(of: party, on: wording.day).shortName
     let code = Label.capped(party.code, length: 12)

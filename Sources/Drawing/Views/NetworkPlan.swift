@@ -25,9 +25,9 @@ struct NetworkPlan {
   private func spread(_ boxes: [Box]) -> [Box] {
     guard let first = boxes.first else { return [] }
     let width = boxes.dropFirst().reduce(first) { $0.union($1) }.size.width
-    let factor = max(1, min(1.7, 940 / max(1, width)))
+    let factor = max(1, min(1.7, 1040 / max(1, width)))
     return boxes.map {
-      Box(centre: Point($0.centre.x * factor, $0.centre.y * min(factor, 1.2)), $0.size)
+      Box(centre: Point($0.centre.x * factor, $0.centre.y * min(factor, 1.1)), $0.size)
     }
   }
 

@@ -55,7 +55,8 @@ struct Wording {
   private func lastConfirmed(_ entry: Snapshot.Entry) -> String {
     guard entry.isStale else { return "" }
     guard let last = entry.lastConfirmed else { return ", not confirmed lately" }
-    return ", last confirmed \(DateWords.words(PartialDate(.month(year: last.civil.year, month: last.civil.month))))"
+    let month = PartialDate(.month(year: last.civil.year, month: last.civil.month))
+    return ", last confirmed \(DateWords.words(month))"
   }
 
   private func absence(_ entry: Snapshot.Entry) -> String {
