@@ -25,7 +25,7 @@ struct EgoView {
     try scene(plan, LayoutEngine.dot.layOut(plan.graph)).fitted()
   }
 
-  /// Most important first: by the first relation in force, then by number of lanes, then by code.
+  /// Those with most lanes first, then by the first relation in force, then by code.
   private func partners() -> [EgoSide.Partner] {
     let groups = Dictionary(grouping: lines) { $0.partner(of: focus) }
     let partners = groups.map { party, lines in
