@@ -40,9 +40,13 @@ public struct Observation: Hashable, Sendable {
   public var action: Action { claim.action }
   /// When the text was written, unless the claim itself is dated.
   public let window: Window
+  /// First day in power of the government whose it is, if only a government can have it: it cannot
+  /// have begun before.
+  public let notBefore: Day?
 
-  public init(claim: Claim, window: Window) {
+  public init(claim: Claim, window: Window, notBefore: Day? = nil) {
     self.claim = claim
     self.window = window
+    self.notBefore = notBefore
   }
 }

@@ -48,13 +48,14 @@ extension Reconciliation {
     }
   }
 
-  /// An undated report of what has been undone before it is of something newer.
+  /// An undated report of what has been undone before it is of something newer: it is taken to be
+  /// later than the last day on which that can have been.
   private func boundedDays(of report: Report) -> DaySet {
     let days = days(of: report)
     guard report.time == nil,
-      let undone = undoings(of: report).compactMap({ clusters[$0].days.first }).max()
+      let undone = undoings(of: report).compactMap({ clusters[$0].days.last }).max()
     else { return days }
-    let later = days.intersection(DaySet([undone...Int32.max]))
+    let later = days.intersection(DaySet([undone + 1...Int32.max]))
     return later.isEmpty ? days : later
   }
 
@@ -91,11 +92,11 @@ extension Reconciliation {
     }
   }
 
-  /// First day in power of the government that a change is of, where only a government can have
+  /// First day in power of the government that a claim is about, where only a government can have
   /// such a relation: the last such day not after the day of writing.
-  func firstDayOfRule(for report: Report) -> Int32? {
-    guard let regime = report.claim.governmentRegime else { return nil }
-    let written = writing[report.document].last ?? .max
+  func firstDayOfRule(for claim: Claim, in document: Int) -> Int32? {
+    guard let regime = claim.governmentRegime else { return nil }
+    let written = writing[document].last ?? .max
     return premises.rules(regime.party)
       .filter { $0.regime == regime.name }
       .compactMap { $0.window.earliest?.number }

@@ -97,8 +97,10 @@ extension Reconciliation {
     dated.indices.flatMap { document in
       dated[document].claims.filter { !$0.action.isChange }.map { claim in
         let days = claim.time.map { WritingDays.image(of: $0, from: writing[document]) }
+        let rule = claim.action == .holds ? firstDayOfRule(for: claim, in: document) : nil
         return Observation(
-          claim: claim, window: (days ?? writing[document]).hull.map { Window($0) } ?? .unbounded)
+          claim: claim, window: (days ?? writing[document]).hull.map { Window($0) } ?? .unbounded,
+          notBefore: rule.map { Day(number: $0) })
       }
     }
   }

@@ -43,7 +43,8 @@ struct Reconciliation {
   /// The days on which a report, by itself, puts its event.
   func days(of report: Report) -> DaySet {
     let days = WritingDays.image(of: report.time, from: writing[report.document])
-    guard report.time == nil, let rule = firstDayOfRule(for: report) else { return days }
+    guard report.time == nil, let rule = firstDayOfRule(for: report.claim, in: report.document)
+    else { return days }
     let ruled = days.intersection(DaySet([rule...Int32.max]))
     return ruled.isEmpty ? days : ruled
   }

@@ -30,7 +30,18 @@ struct Strand: Sendable {
 
   /// The state at the end of a day.
   func state(on day: Day) -> State {
-    placements.state(on: day.number)
+    let state = placements.state(on: day.number)
+    return state == .unknown && mayHaveBegun(by: day) ? .maybe : state
+  }
+
+  /// Whether its government was in power already, of a relation first told of as being in force.
+  private func mayHaveBegun(by day: Day) -> Bool {
+    guard let first = observations.first, let notBefore = first.notBefore, notBefore <= day,
+      first.window.latest.map({ day < $0 }) ?? false
+    else { return false }
+    return !events.contains {
+      Placements.precedes(DaySet.Span($0.window), DaySet.Span(first.window))
+    }
   }
 
   /// In order of document and place.
@@ -41,7 +52,7 @@ struct Strand: Sendable {
   /// Last day up to a given one on which a text surely says that it holds, or began.
   func lastConfirmed(upTo day: Day) -> Day? {
     let starts = events.filter { $0.action == .starts }
-      .compactMap { $0.window.earliest ?? $0.reported.earliest }
+      .compactMap { $0.date == nil ? $0.reported.earliest : $0.window.earliest }
     let seen = observations.filter { $0.action == .holds }.compactMap { $0.window.earliest }
     return (starts + seen).filter { $0 <= day }.max()
   }
