@@ -81,7 +81,12 @@ struct Relgraph {
       try Test.cancel("the superuser may do everything, and there is no setpriv")
     }
     let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", executable.path]
-    let probe = try Process.run(URL(filePath: setpriv), arguments: nobody + ["--version"])
+    let probe = Process()
+    probe.executableURL = URL(filePath: setpriv)
+    probe.arguments = nobody + ["--version"]
+    probe.standardOutput = FileHandle.nullDevice
+    probe.standardError = FileHandle.nullDevice
+    try probe.run()
     probe.waitUntilExit()
     guard probe.terminationStatus == 0 else {
       try Test.cancel("only the superuser can reach the command or its libraries")
