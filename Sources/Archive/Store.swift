@@ -93,10 +93,9 @@ public struct Store: Sendable {
     precondition(document.id == testimony.document, "a testimony is kept with its own document")
     return try explaining(while: .writing) {
       try queue.write { database in
-        let digest = document.digest
-        if let id = try Self.id(of: digest, database) { return .known(id: id) }
+        if let id = try Self.id(of: document, database) { return .known(id: id) }
         if try Self.hasDocument(document.id, database) { return .idTaken }
-        try Self.insert(document, testimony, path: path, digest, database)
+        try Self.insert(document, testimony, path: path, database)
         return .kept
       }
     }
@@ -105,7 +104,7 @@ public struct Store: Sendable {
   /// The id under which the same text is kept, or nil.
   public func id(ofText document: Document) throws -> String? {
     try explaining(while: .reading) {
-      try queue.read { try Self.id(of: document.digest, $0) }
+      try queue.read { try Self.id(of: document, $0) }
     }
   }
 
@@ -114,9 +113,10 @@ public struct Store: Sendable {
     try explaining(while: .reading) { try queue.read { try Self.hasDocument(id, $0) } }
   }
 
-  private static func id(of digest: Data, _ database: Database) throws -> String? {
+  private static func id(of document: Document, _ database: Database) throws -> String? {
     try String.fetchOne(
-      database, sql: "SELECT id FROM documents WHERE sha256 = ?", arguments: [digest])
+      database, sql: "SELECT id FROM documents WHERE fingerprint = ? AND text = ?",
+      arguments: [document.fingerprint, document.text])
   }
 
   private static func hasDocument(_ id: String, _ database: Database) throws -> Bool {

@@ -123,7 +123,7 @@ extension Chunker {
     {
       return false
     }
-    if isFunctionWord(word) { return true }
+    if isFunctionWord(word) || word == "persona" { return true }
     return isVerbAfterNoun(builder)
   }
 

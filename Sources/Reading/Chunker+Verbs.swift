@@ -28,9 +28,11 @@ extension Chunker {
     if forms.contains(where: { $0.shape != .base && $0.shape != .third }) { return true }
     if forms.contains(where: { $0.shape == .third }) {
       guard builder.endsInMention || !Self.plurals.contains(word) else { return false }
+      if builder.endsInMention, lower(next) == "to" { return true }
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))
     }
-    return builder.isPluralSubject && startsArgument(at: next, afterPlural: true)
+    let isJoined = builder.endsInMention && chunks.last?.conjunction != nil
+    return (builder.isPluralSubject || isJoined) && startsArgument(at: next, afterPlural: true)
   }
 
   /// In headings every word may be capitalised.

@@ -12,6 +12,7 @@ struct DateBinder {
   }
 
   func binding(of draft: Draft) -> Binding? {
+    if let date = draft.dates.first { return binding(date) }
     if let chunk = draft.chunk, draft.rule.hasSuffix(".noun") || draft.rule == "recognition",
       let date = nominalDate(chunk)
     {

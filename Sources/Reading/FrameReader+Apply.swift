@@ -11,11 +11,20 @@ extension FrameReader {
     if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
     used.formUnion(pairs.map(\.chunk))
     var made = false
-    for pair in pairs where pair.source.party != pair.target.party {
-      add(draft(match, pair), reality, clause)
+    let dates = respectiveDates(pairs)
+    for (number, pair) in pairs.enumerated() where pair.source.party != pair.target.party {
+      var draft = draft(match, pair)
+      if !dates.isEmpty { draft.dates = [dates[number]] }
+      add(draft, reality, clause)
       made = true
     }
     return made
+  }
+
+  /// "in 1972 and 2016 respectively": as many dates as pairs, in their order.
+  private func respectiveDates(_ pairs: [Ends]) -> [Int] {
+    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
+    return isRespective && pairs.count > 1 && dates.count == pairs.count ? dates : []
   }
 
   /// The clause's own reality, unless a phrase in it says "no" or "neither".
@@ -154,7 +163,7 @@ extension FrameReader {
     if let last = scene.discourse.last[.recognition], last.action == .starts {
       exceptions.append(last.source.party)
     }
-    for target in scene.parties(match.patients) {
+    for target in scene.unique(match.patients.flatMap(recognised)) {
       add(
         universal: Universal(
           scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
@@ -164,6 +173,16 @@ extension FrameReader {
 }
 
 extension FrameReader {
+  /// "No other country has recognised it": in a sentence after a recognition, its object again.
+  private func recognised(_ index: Int) -> [Referent] {
+    if scene.noun(index)?.pronoun != nil, scene.mentions(before: index).isEmpty,
+      let last = scene.discourse.last[.recognition]
+    {
+      return [last.target]
+    }
+    return scene.parties(index)
+  }
+
   func recognitionPairs(_ match: FrameMatch) -> [Ends] {
     var targets: [Referent] = []
     var sources = match.agents
@@ -172,7 +191,7 @@ extension FrameReader {
         targets += phrases(after: index, ["of", "for", "to"])
         if sources.isEmpty { sources = owners(index) }
       } else {
-        targets += scene.parties(index)
+        targets += recognised(index)
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])

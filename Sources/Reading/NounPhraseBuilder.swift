@@ -122,9 +122,9 @@ struct NounPhraseBuilder {
   }
 
   consuming func phrase() -> NounPhrase {
-    noun.words = words.map(\.lower)
     noun.endsInMention = words.last?.isMention ?? false
     splitName()
+    noun.words = words.map(\.lower)
     if let last = words.last(where: { !$0.isMention }), !noun.endsInMention {
       noun.head = Lexicon.singular(last.lower)
       noun.isPlural = noun.head != last.lower

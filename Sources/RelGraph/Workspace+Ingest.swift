@@ -41,8 +41,8 @@ extension Workspace {
 private final class Intake {
   private let store: Store
   private let folder: String
-  /// Ids by digest, and all ids, of the texts of this run, kept or still being read.
-  private var taken: [Data: String] = [:]
+  /// Ids by fingerprint, and all ids, of the texts of this run, kept or still being read.
+  private var taken: [String: String] = [:]
   private var ids: Set<String> = []
 
   init(store: Store, folder: String) {
@@ -77,12 +77,12 @@ private final class Intake {
       return .settled(.failed(error))
     }
     guard let found else { return .settled(.passedOver(text.place)) }
-    let digest = found.digest
-    if let id = try taken[digest] ?? store.id(ofText: found) {
+    let fingerprint = found.fingerprint
+    if let id = try taken[fingerprint] ?? store.id(ofText: found) {
       return .settled(.known(id: id, place: text.place))
     }
     let document = try named(found)
-    taken[digest] = document.id
+    taken[fingerprint] = document.id
     ids.insert(document.id)
     let sameName = document.id == found.id ? nil : found.id
     return .new(document, path: relative(text.place), sameName: sameName)
