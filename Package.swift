@@ -74,7 +74,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .target(name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
+    .target(
+      name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
     tests(of: "World", ["World"]),
     tests(of: "Language", ["Language", "World"]),
     tests(of: "Dating", ["Dating", "Language", "World"]),
@@ -83,6 +84,7 @@ let package = Package(
     tests(of: "Archive", ["Archive", "Dating", "World"]),
     tests(of: "Drawing", ["Drawing", "History", "World"]),
     tests(of: "Exchange", ["Exchange", "History", "World"]),
+    tests(of: "RelGraph", ["Reading", "History", "World"]),
     tests(of: "Command", ["RelGraph", "World", "History"]),
   ],
   cLanguageStandard: .c2x
