@@ -252,7 +252,7 @@ extension ReadingPass {
         guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else {
           return false
         }
-        return Self.anaphors.contains(noun.head ?? "")
+        return noun.words.contains(where: Self.anaphors.contains)
       }
       if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take"
       {
