@@ -33,7 +33,9 @@ struct Extract: AsyncParsableCommand {
     var output = Output()
     var failures = 0
     var passedOver = 0
+    var progress = Progress("texts", isShown: !common.quiet)
     try await Extractor().extract(TextFiles(paths, format: input?.format), make: Line.init) {
+      progress.advance()
       switch $0 {
       case .record(let bytes): try output.write(bytes)
       case .passedOver: passedOver += 1
@@ -42,6 +44,7 @@ struct Extract: AsyncParsableCommand {
         Messages.warn(failure)
       }
     }
+    progress.end()
     try output.flush()
     if passedOver > 0 {
       common.note("\(counted(passedOver, "record")) without a text passed over.")

@@ -10,6 +10,7 @@ struct Furniture {
   let standings: [Standing]
   /// Cited on the lines, by number.
   let sources: [String]
+  /// A paragraph each.
   let notes: [String]
   /// Said in place of a drawing when there is nothing to draw.
   let emptiness: String?
@@ -21,10 +22,12 @@ struct Furniture {
     standings = Set(selection.lines.map(\.standing)).subtracting([.inForce]).sorted()
     let cited = Set(selection.lines.flatMap(\.sources))
     sources = snapshot.sources.filter { cited.contains($0.number) }.map(Self.words)
+    let universals = wording.universals(snapshot, selection).joined(separator: " ")
+    let texts = Self.count(snapshot.sources.count, "text")
     notes =
-      wording.universals(snapshot, selection) + Self.remarks(selection) + [
-        "No line does not mean no relation: only what the texts say is drawn.",
-        "Made with relgraph from \(Self.count(snapshot.sources.count, "text")).",
+      (universals.isEmpty ? [] : [universals]) + Self.remarks(selection) + [
+        "No line does not mean no relation: only what the texts say is drawn. "
+          + "Made with relgraph from \(texts)."
       ]
     let whom = selection.focus.map { "of a relation of \(wording.name($0))" } ?? "of any relation"
     emptiness =

@@ -8,7 +8,8 @@ public struct Names: Sendable {
     public let name: String
     /// For boxes: `UAE`.
     public let shortName: String
-    /// What governs it, for the box in focus: `Taliban government`; nil when nothing is to be said.
+    /// What governs it, for the box in focus: `Taliban`, drawn as `Taliban government`, or
+    /// `Islamic Republic of Afghanistan`; nil when nothing is to be said.
     public let regime: String?
 
     public init(name: String, shortName: String? = nil, regime: String? = nil) {

@@ -12,6 +12,8 @@ struct Discourse {
   private(set) var group: [Referent] = []
   /// Where the last mission or meeting was.
   private(set) var place: Referent?
+  /// Parties that the first line names, if it is a heading.
+  var topic: [Referent] = []
   /// The last claim of each relation, as it was drafted.
   private(set) var last: [Relation: Draft] = [:]
   private(set) var lastRelation: Relation?

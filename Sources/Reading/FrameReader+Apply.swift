@@ -19,18 +19,23 @@ extension FrameReader {
   }
 
   /// The clause's own reality, unless a phrase in it says "no" or "neither".
-  private func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
+  func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
     let own = scene.reality(match.clause)
     let nouns = match.patients + clause.obliques.flatMap(\.nouns)
-    let isNone = isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
-      || match.patients.contains { scene.syntax.phrases(after: $0).contains { $0.nouns.contains { scene.noun($0)?.isNegative ?? false } } }
+    let isNone =
+      isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      || match.patients.contains {
+        scene.syntax.phrases(after: $0).contains {
+          $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
+        }
+      }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
   }
 
   /// "any ambassador", "every embassy": none in particular.
-  private func isGeneric(_ index: Int) -> Bool {
+  func isGeneric(_ index: Int) -> Bool {
     ["any", "every", "either"].contains(scene.noun(index)?.determiner)
   }
 
@@ -45,7 +50,7 @@ extension FrameReader {
     var confidence = 0.95
   }
 
-  private func pairs(_ match: FrameMatch) -> [Ends] {
+  func pairs(_ match: FrameMatch) -> [Ends] {
     switch match.frame.relation {
     case .ambassador, .office: missionPairs(match)
     case .ties: tiesPairs(match)
@@ -55,7 +60,7 @@ extension FrameReader {
     }
   }
 
-  private func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
+  func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
     var detail = Claim.Detail(
       kind: ends.kind, status: match.frame.status, city: ends.city, person: ends.person)
     detail.regime = ends.target.regime ?? ends.source.regime
@@ -74,7 +79,9 @@ extension FrameReader {
     let words = scene.sentence.tokens.map(\.lower)
     for (index, word) in words.enumerated() where word == "de" && index + 1 < words.count {
       if words[index + 1] == "jure" { return .deJure }
-      if words[index + 1] == "facto", clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) }) {
+      if words[index + 1] == "facto",
+        clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) })
+      {
         return .deFacto
       }
     }
@@ -93,8 +100,17 @@ extension FrameReader {
     let isPresent =
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
-    let isNow = clause.group.adverbs.contains("now")
-      || scene.chunks[..<clause.verb].last.map { $0.isAdverb && scene.word($0.tokens.lowerBound) == "now" } ?? false
+    let isNow =
+      clause.group.adverbs.contains("now")
+      || scene.chunks[..<clause.verb].last.map {
+        $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
+      } ?? false
+    if clause.link == .infinitive, let governor = clause.governor,
+      ["continue", "go"].contains(scene.syntax.clauses[governor].group.lemma),
+      match.frame.action == .starts
+    {
+      return .holds
+    }
     if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
       !scene.sentence.isHeading
     {
@@ -103,7 +119,7 @@ extension FrameReader {
     return match.frame.action
   }
 
-  private mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
+  mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
     var draft = draft
     switch reality {
     case .fact: append(draft)
@@ -115,7 +131,7 @@ extension FrameReader {
     }
   }
 
-  private func negated(_ action: Action) -> Action {
+  func negated(_ action: Action) -> Action {
     switch action {
     case .starts, .holds: .absent
     case .ends, .absent: .holds
@@ -123,17 +139,21 @@ extension FrameReader {
   }
 
   /// "no country has recognised X".
-  private mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
+  mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard isNegative(clause), match.frame.action == .starts, match.frame.relation == .recognition,
       let subject = clause.subject.first, let noun = scene.noun(subject)
     else { return false }
     let isBody = noun.head == "body" || noun.head == "organisation" || noun.head == "organization"
     let scope: UniversalClaim.Scope =
       noun.words.contains("western") ? .western : isBody ? .worldBodies : .everyState
-    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else { return false }
+    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else {
+      return false
+    }
     var exceptions = clause.obliques.filter { $0.preposition == "except" }
       .flatMap { scene.parties(inPhrase: $0) }.map(\.party)
-    if let last = scene.discourse.last[.recognition], last.action == .starts { exceptions.append(last.source.party) }
+    if let last = scene.discourse.last[.recognition], last.action == .starts {
+      exceptions.append(last.source.party)
+    }
     for target in scene.parties(match.patients) {
       add(
         universal: Universal(
@@ -144,7 +164,7 @@ extension FrameReader {
 }
 
 extension FrameReader {
-  private func recognitionPairs(_ match: FrameMatch) -> [Ends] {
+  func recognitionPairs(_ match: FrameMatch) -> [Ends] {
     var targets: [Referent] = []
     var sources = match.agents
     for index in match.patients {
@@ -181,157 +201,5 @@ extension FrameReader {
     if !noun.possessors.isEmpty { return scene.unique(noun.possessors.flatMap(\.referents)) }
     if let pronoun = noun.possessorPronoun { return scene.parties(pronoun: pronoun, at: index) }
     return scene.unique(noun.mentions.flatMap(\.referents))
-  }
-
-  private func sanctionsPairs(_ match: FrameMatch) -> [Ends] {
-    let clause = scene.syntax.clauses[match.clause]
-    var pairs: [Ends] = []
-    for index in match.patients {
-      var sources = match.agents
-      var targets: [Referent]
-      switch match.frame.patient {
-      case .sanctions, .trade:
-        targets = measureTargets(index, clause)
-        if sources.isEmpty || clause.isPassive { sources = sources.isEmpty ? imposers(index) : sources }
-      case .assets: targets = assetOwners(index, except: sources)
-      case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
-        sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
-        targets = sanctioned(index)
-      default: targets = sanctioned(index)
-      }
-      if sources.isEmpty, let last = scene.discourse.last[.sanctions], match.frame.patient == .sanctions,
-        isAnaphoric(index)
-      {
-        sources = [last.source]
-      }
-      pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
-      }
-    }
-    return pairs
-  }
-
-  func isAnaphoric(_ index: Int) -> Bool {
-    guard let noun = scene.noun(index) else { return false }
-    return noun.pronoun != nil || ["the", "that", "those", "these", "this", "its", "their"].contains(noun.determiner)
-  }
-
-  /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
-  func imposers(_ index: Int) -> [Referent] {
-    let own = owners(index).filter { _ in true }
-    if !own.isEmpty { return own }
-    let of = phrases(after: index, ["of"])
-    if !of.isEmpty { return of }
-    return reducedAgents(index)
-  }
-
-  /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
-  func reducedAgents(_ index: Int) -> [Referent] {
-    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
-      let by = clause.obliques.filter { $0.preposition == "by" }
-      let found = by.flatMap { scene.parties(inPhrase: $0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    return []
-  }
-
-  /// Whom a measure is against.
-  func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
-    let against: Set<String> = ["on", "against", "upon"]
-    let phrases = scene.syntax.phrases(after: index)
-    for phrase in phrases where against.contains(phrase.preposition) {
-      let found = phrase.nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    let forbidsTrade = scene.matters(index).contains(.trade)
-      || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
-    if forbidsTrade {
-      for phrase in phrases + (clause?.obliques ?? []) where ["to", "from", "with"].contains(phrase.preposition) {
-        let found = scene.parties(inPhrase: phrase)
-        if !found.isEmpty { return found }
-      }
-    }
-    for oblique in clause?.obliques ?? [] where against.contains(oblique.preposition) {
-      let found = oblique.nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    for reduced in scene.syntax.clauses where reduced.isReduced && reduced.subject.contains(index) {
-      let nouns = reduced.obliques.filter { against.contains($0.preposition) }.flatMap(\.nouns)
-      let found = nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    if let hit = relativeTarget(index) { return hit }
-    if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
-    return []
-  }
-
-  /// "sanctions that have hampered Afghanistan's access".
-  private func relativeTarget(_ index: Int) -> [Referent]? {
-    let clause = scene.syntax.clauses.first { $0.link == .relative && $0.subject.contains(index) }
-    guard let object = clause?.objects.first, let noun = scene.noun(object) else { return nil }
-    let found = scene.unique(noun.possessors.flatMap(\.referents))
-    return found.isEmpty ? nil : found
-  }
-
-  private func assetOwners(_ index: Int, except agents: [Referent]) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
-    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-    if !own.isEmpty { return own }
-    for phrase in scene.syntax.phrases(after: index) {
-      for inner in phrase.nouns {
-        guard let noun = scene.noun(inner) else { continue }
-        let found = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-        if !found.isEmpty { return found }
-      }
-    }
-    return []
-  }
-
-  /// "froze its assets": not the freezer's own.
-  private func otherOwner(_ index: Int, except agents: [Referent]) -> [Referent] {
-    let named = scene.chunks[..<index].compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
-      .filter { $0.role != .place }.flatMap(\.referents)
-    let others = scene.unique(named).filter { one in !agents.contains { $0.party == one.party } }
-    return others.last.map { [$0] } ?? scene.discourse.latest(except: agents).map { [$0] } ?? []
-  }
-
-  private func designationPairs(_ match: FrameMatch) -> [Ends] {
-    let clause = scene.syntax.clauses[match.clause]
-    var sources = match.agents
-    if let complement = match.frame.complement, let list = complementNoun(complement, clause),
-      scene.matters(list).contains(.list)
-    {
-      let listers = owners(list)
-      if match.frame.isIntransitive && !match.frame.isTransitive || clause.isPassive && sources.isEmpty { sources = listers }
-      if sources.isEmpty { sources = listers }
-      if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
-    }
-    var pairs: [Ends] = []
-    for index in match.patients {
-      var targets: [Referent] = []
-      if match.frame.patient == .listing {
-        targets = listed(index)
-        if sources.isEmpty { sources = scene.discourse.last[.designation].map { [$0.source] } ?? [] }
-      } else {
-        targets = sanctioned(index)
-      }
-      if sources.isEmpty, let last = scene.discourse.last[.designation] { sources = [last.source] }
-      pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
-      }
-    }
-    return pairs
-  }
-
-  /// Whom a designation or ban is of: its genitive, what stands behind "of" or "for", or the last.
-  private func listed(_ index: Int) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    let phrases = phrases(after: index, ["of", "for", "on", "against"])
-    if !phrases.isEmpty { return phrases }
-    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-    if !own.isEmpty { return own }
-    if noun.possessorNoun != nil { return scene.owners(of: noun, at: index) }
-    return scene.discourse.last[.designation].map { [$0.target] } ?? []
   }
 }

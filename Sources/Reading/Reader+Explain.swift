@@ -29,7 +29,9 @@ private struct SceneExplanation {
       + ["  chunks  " + scene.chunks.map(chunk).joined(separator: " ")]
       + scene.syntax.clauses.indices.map(clause) + reader.drafts.map(draft)
       + reader.rejected.map { "  finding " + $0.reason.rawValue + " " + tell($0.draft) }
-      + reader.universals.map { "  all     \($0.scope.rawValue) \($0.relation.rawValue) \($0.target.party)" }
+      + reader.universals.map {
+        "  all     \($0.scope.rawValue) \($0.relation.rawValue) \($0.target.party)"
+      }
   }
 
   private func words(_ tokens: Range<Int>) -> String {
@@ -43,7 +45,9 @@ private struct SceneExplanation {
   private func name(_ chunk: Chunk) -> String {
     switch chunk.kind {
     case .noun(let noun):
-      "noun" + (noun.mentions + noun.possessors).flatMap(\.referents).map { ":" + $0.party.code }.joined()
+      "noun"
+        + (noun.mentions + noun.possessors).flatMap(\.referents).map { ":" + $0.party.code }
+        .joined()
     case .verb(let verb): "verb:" + verb.lemma
     case .preposition: "prep"
     case .conjunction: "conj"
@@ -63,7 +67,8 @@ private struct SceneExplanation {
   private func clause(_ index: Int) -> String {
     let clause = scene.syntax.clauses[index]
     let parts = [
-      "  clause  \(index) \(clause.group.lemma)", clause.isPassive ? "passive" : "active", "\(clause.link)",
+      "  clause  \(index) \(clause.group.lemma)", clause.isPassive ? "passive" : "active",
+      "\(clause.link)",
       clause.governor.map { "under \($0)" } ?? "", "\(scene.reality(index))",
       "subject(" + phrases(clause.subject) + ")", "objects(" + phrases(clause.objects) + ")",
       clause.obliques.map { $0.preposition + "(" + phrases($0.nouns) + ")" }.joined(separator: " "),
@@ -77,7 +82,8 @@ private struct SceneExplanation {
   }
 
   private func draft(_ draft: Draft) -> String {
-    let date = DateBinder(scene: scene).binding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
+    let date =
+      DateBinder(scene: scene).binding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
     return "  claim   " + tell(draft) + date + " by " + draft.rule
   }
 

@@ -17,6 +17,7 @@ struct ReadingPass {
   private(set) var findings: [Finding] = []
 
   private var discourse = Discourse()
+  private var hasTopic = false
   private var nextMention = 0
   /// Claims of changes that no time expression dates yet, with the sentence they stand in.
   private var undated: [(claim: Int, sentence: Int)] = []
@@ -74,7 +75,9 @@ struct ReadingPass {
   /// The mentions of a sentence, by its tokens.
   private mutating func mentions(in sentence: Sentence) -> [Mention] {
     var found: [Mention] = []
-    while nextMention < mentions.count, mentions[nextMention].utf8.lowerBound < sentence.utf8.upperBound {
+    while nextMention < mentions.count,
+      mentions[nextMention].utf8.lowerBound < sentence.utf8.upperBound
+    {
       let mention = mentions[nextMention]
       nextMention += 1
       guard mention.utf8.lowerBound >= sentence.utf8.lowerBound,
@@ -99,6 +102,10 @@ struct ReadingPass {
 
   private mutating func leave(_ mentions: [Mention]) {
     for mention in mentions { discourse.mention(mention.referents) }
+    if !hasTopic {
+      hasTopic = true
+      discourse.topic = mentions.flatMap(\.referents)
+    }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])
     }
@@ -110,7 +117,8 @@ struct ReadingPass {
       discourse.setSubject(scene.parties(clause.subject))
       break
     }
-    let named = scene.unique(scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
+    let named = scene.unique(
+      scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
     if named.count > 1 { discourse.setOthers(named) }
   }
 }
@@ -129,7 +137,7 @@ extension ReadingPass {
     var time: TimeExpression?
     if let binding = binder.binding(of: draft) {
       time = binding.time
-      settle(&draft, binding.role)
+      if lasts(draft, binder) { settle(&draft, binding.role) }
     }
     discourse.remember(draft)
     let isChange = draft.action.isChange
@@ -140,6 +148,20 @@ extension ReadingPass {
       detail: draft.detail, evidence: evidence(sentence, draft.rule), confidence: draft.confidence)
     if isChange, time == nil { undated.append((claims.count, number)) }
     claims.append(claim)
+  }
+
+  private static let lasting: Set<String> = [
+    "be", "remain", "stay", "operate", "exist", "stand", "work", "run", "function",
+  ]
+
+  /// A mission that is merely mentioned lasts only by what its verb says.
+  private func lasts(_ draft: Draft, _ binder: DateBinder) -> Bool {
+    guard draft.rule == "ambassador" || draft.rule == "office" else { return true }
+    guard let clause = draft.clause.map({ binder.scene.syntax.clauses[$0] }) else { return false }
+    return Self.lasting.contains(clause.group.lemma) && !clause.tail.contains("home")
+      && !clause.obliques.contains {
+        $0.nouns.contains { binder.scene.noun($0)?.words == ["home"] }
+      }
   }
 
   /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
@@ -200,7 +222,8 @@ extension ReadingPass {
 
 extension ReadingPass {
   private static let anaphors: Set<String> = [
-    "decision", "move", "announcement", "step", "recognition", "act", "measure", "change", "closure",
+    "decision", "move", "announcement", "step", "recognition", "act", "measure", "change",
+    "closure",
     "decree", "order", "designation", "sanctions",
   ]
 
@@ -219,14 +242,20 @@ extension ReadingPass {
 
   private func announcement(in scene: Scene) -> TimeExpression? {
     for clause in scene.syntax.clauses {
-      guard let date = clause.dates.lazy.compactMap({ scene.chunks[$0].date }).first(where: { $0.role == .point })
+      guard
+        let date = clause.dates.lazy.compactMap({ scene.chunks[$0].date }).first(where: {
+          $0.role == .point
+        })
       else { continue }
       let nouns = clause.subject + clause.objects
       let isAbout = nouns.contains { index in
-        guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else { return false }
+        guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else {
+          return false
+        }
         return Self.anaphors.contains(noun.head ?? "")
       }
-      if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take" {
+      if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take"
+      {
         return date.time
       }
     }

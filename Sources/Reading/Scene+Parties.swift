@@ -5,7 +5,8 @@ extension Scene {
   func parties(_ indices: [Int]) -> [Referent] {
     var referents: [Referent] = []
     for index in indices {
-      for referent in parties(index) where !referents.contains(where: { $0.party == referent.party }) {
+      for referent in parties(index)
+      where !referents.contains(where: { $0.party == referent.party }) {
         referents.append(referent)
       }
     }
@@ -18,11 +19,25 @@ extension Scene {
     guard let noun = noun(index), !noun.isNegative else { return [] }
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     guard let head = noun.head else { return named(noun, at: index) }
+    if isMembership(noun, head) { return [] }
+    let counted = counted(noun, at: index)
+    if !counted.isEmpty { return counted }
     if PartyNoun.organs.contains(head) || isOfficial(noun) {
       let own = owners(of: noun, at: index)
       if !own.isEmpty { return own }
     }
     return described(noun, head: head, at: index)
+  }
+
+  /// "EU member states", "hardly any African country": some of a set, not the set.
+  private func isMembership(_ noun: NounPhrase, _ head: String) -> Bool {
+    if ["hardly", "few", "most", "many", "several", "some"].contains(noun.determiner),
+      PartyNoun.countries.contains(head) || head == "member"
+    {
+      return true
+    }
+    return (head == "member" || noun.words.contains("member"))
+      && noun.mentions.contains { $0.role == .organisation || $0.role == .group }
   }
 
   /// A phrase that ends in a name.
@@ -32,10 +47,22 @@ extension Scene {
       guard noun.words.allSatisfy({ isHarmless($0) }) else { return [] }
       return merged(last.referents, with: noun)
     }
-    if noun.name != nil, isOfficial(noun) || noun.words.isEmpty && !noun.possessors.isEmpty {
+    if noun.name != nil && isOfficial(noun) || noun.words.isEmpty && !noun.possessors.isEmpty {
       return owners(of: noun, at: index)
     }
-    return []
+    return counted(noun, at: index)
+  }
+
+  /// "all three", "the two": the set of so many that was named last.
+  private func counted(_ noun: NounPhrase, at index: Int) -> [Referent] {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "both": 2]
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty, noun.words.count == 1,
+      let number = numbers[noun.words[0]],
+      ["all", "the", "these", "those"].contains(noun.determiner)
+    else { return [] }
+    let named = unique(mentions(before: index).flatMap(\.referents))
+    if named.count == number { return named }
+    return discourse.group.count == number ? discourse.group : []
   }
 
   /// Words that may stand before a name without changing whom it means.
@@ -46,7 +73,8 @@ extension Scene {
   /// "Afghanistan's Taliban": the regime is kept with its state.
   private func merged(_ referents: [Referent], with noun: NounPhrase) -> [Referent] {
     guard referents.count == 1, referents[0].regime == nil,
-      let regime = noun.mentions.first(where: { $0.referents.first?.regime != nil })?.referents.first,
+      let regime = noun.mentions.first(where: { $0.referents.first?.regime != nil })?.referents
+        .first,
       regime.party == referents[0].party
     else { return referents }
     return [regime]
@@ -116,14 +144,17 @@ extension Scene {
       "themselves":
       break
     case "each", "all", "neither", "each other":
-      let named = unique(chunks[..<index].compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
+      let named = unique(mentions(before: index).flatMap(\.referents))
       return named.count == 2 ? named : discourse.group
     case "we", "our", "us": return speaker()
     case "whose": return whose(index)
     default: return []
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
-    if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) { return found }
+    if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
+      return found
+    }
+    if let ahead = subjectAhead(index) { return ahead }
     if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
@@ -135,6 +166,26 @@ extension Scene {
     }
     if !discourse.subject.isEmpty { return discourse.subject }
     return discourse.recent.last.map { [$0] } ?? []
+  }
+
+  /// "Although they have …, Nauru and Cuba": a pronoun in a clause before its main clause; "As for
+  /// Monaco, it …".
+  private func subjectAhead(_ index: Int) -> [Referent]? {
+    if chunks.count > 2, word(0) == "as", word(1) == "for",
+      let topic = chunks.firstIndex(where: { $0.noun != nil }), topic < index
+    {
+      let found = parties(topic)
+      if !found.isEmpty { return found }
+    }
+    guard case .subordinator = chunks.first?.kind, let own = clause(of: index),
+      let main = syntax.clauses.first(where: {
+        $0.verb > own.verb && $0.group.isFinite && $0.subject.allSatisfy { $0 > own.verb }
+      }),
+      main.subject.allSatisfy({ noun($0)?.pronoun == nil }),
+      chunks[..<index].allSatisfy({ $0.noun?.mentions.isEmpty ?? true })
+    else { return nil }
+    let found = parties(main.subject)
+    return found.isEmpty ? nil : found
   }
 
   /// "We have had no embassy", the German ministry said: who speaks in this sentence.
@@ -168,7 +219,8 @@ extension Scene {
       guard !clause.subject.contains(index) else { continue }
       if !includingOwn, clause.verb == own?.verb { continue }
       guard !clause.subject.isEmpty, clause.subject.allSatisfy({ $0 < index }) else { continue }
-      let found = clause.subject.allSatisfy { noun($0)?.pronoun == nil }
+      let found =
+        clause.subject.allSatisfy { noun($0)?.pronoun == nil }
         ? parties(clause.subject) : clause.subject.contains(index) ? [] : parties(clause.subject)
       if !found.isEmpty { return found }
       if includingOwn, clause.verb == own?.verb, let owner = missionOwner(clause) { return owner }
@@ -203,7 +255,9 @@ extension Scene {
   /// A definite description: "the group", "those countries", "the island nation".
   private func described(_ noun: NounPhrase, head: String, at index: Int) -> [Referent] {
     guard noun.mentions.isEmpty, noun.possessors.isEmpty, isDefinite(noun) else { return [] }
-    if noun.isPlural || noun.determiner == "both", PartyNoun.countries.contains(head) || head == "side" {
+    if noun.isPlural || noun.determiner == "both",
+      PartyNoun.countries.contains(head) || head == "side"
+    {
       return setBefore(index, noun)
     }
     if PartyNoun.movements.contains(head), noun.number == nil {
@@ -215,11 +269,18 @@ extension Scene {
     }
     guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
     let excluded = excludedBefore(index)
+    if let here = namedBefore(index, except: excluded) { return [here] }
     let subject = discourse.subject.filter { one in
       one.regime == nil && !excluded.contains { $0.party == one.party }
     }
     if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
-    return (subject.first ?? discourse.latestState(except: excluded)).map { [$0] } ?? []
+    return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
+  }
+
+  /// The last state named earlier in this sentence.
+  private func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
+    let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
+    return named.last { one in one.regime == nil && !except.contains { $0.party == one.party } }
   }
 
   private func isDefinite(_ noun: NounPhrase) -> Bool {
@@ -235,8 +296,7 @@ extension Scene {
 
   /// "those countries": what this sentence and the one before listed beside their subject.
   private func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
-    let earlier = chunks[..<index].compactMap(\.noun)
-    var named = unique(earlier.flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
+    var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
     guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }

@@ -20,6 +20,11 @@ struct Scene {
     sentence.tokens.indices.contains(index) ? sentence.tokens[index].lower : ""
   }
 
+  /// The names in the chunks before an index, in order.
+  func mentions(before index: Int) -> [Mention] {
+    chunks[..<index].compactMap(\.noun).flatMap { $0.possessors + $0.mentions }
+  }
+
   /// The clause whose subject or objects a chunk is among, or that spans it.
   func clause(of chunk: Int) -> Clause? {
     syntax.clauses.first { $0.subject.contains(chunk) || $0.objects.contains(chunk) }

@@ -67,7 +67,7 @@ struct VerbScanner {
         sawHave = true
         group.isPast = group.isPast || word == "had"
         if word == "having" { group.isGerund = true }
-      } else if WordClass.do_.contains(word) {
+      } else if WordClass.doing.contains(word) {
         sawDo = true
         group.isPast = group.isPast || word == "did"
       } else if isWithin(word) {
@@ -86,13 +86,16 @@ struct VerbScanner {
 
   /// "has in recent years built", "had, by then, closed": the index behind what is put in between.
   private func afterInsertion() -> Int? {
-    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else { return nil }
+    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else {
+      return nil
+    }
     for end in position + 2..<min(position + 7, chunker.tokens.count) {
       let forms = chunker.readings(of: chunker.lower(end)) ?? []
       let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
       let before = chunker.lower(end - 1)
-      guard isParticiple, ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
-        || WordClass.isManner(before)
+      guard isParticiple,
+        ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
+          || WordClass.isManner(before)
       else { continue }
       return end
     }
@@ -107,7 +110,9 @@ struct VerbScanner {
 
   /// Whether an adverb or a floating quantifier stands within the group.
   private func isWithin(_ word: String) -> Bool {
-    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else { return false }
+    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else {
+      return false
+    }
     if ["all", "both", "each", "jointly", "neither"].contains(word) { return sawHave || sawBe }
     guard isAdverb(word) else { return false }
     return !(sawBe && !sawHave && ["back", "home", "away", "down", "off"].contains(word))
@@ -136,10 +141,10 @@ extension VerbScanner {
     if sawBe, forms.contains(where: { $0.shape == .gerund }) {
       return take(forms, .gerund) { $0.isProgressive = true }
     }
-    if sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPassive = true }
     }
-    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPerfect = true }
     }
     if sawDo || group.modal != nil || group.isInfinitive, !sawBe, !sawHave,
@@ -150,16 +155,13 @@ extension VerbScanner {
     return alone()
   }
 
-  /// "has frozen assets of": a participle before a plain noun is the verb; "has listed companies"
-  /// is too rare to tell apart.
-  private func isAttributive() -> Bool { false }
-
   /// "is to open", "has to close", "has yet to recognise", "is due to", "is going to".
   private mutating func ahead(lemma: String) -> Bool {
     var index = position
     let isYet = group.adverbs.last == "yet"
-    if lemma == "be", ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
-      .contains(chunker.lower(index))
+    if lemma == "be",
+      ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
+        .contains(chunker.lower(index))
     {
       index += 1
     }

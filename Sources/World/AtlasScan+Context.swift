@@ -1,7 +1,29 @@
 /// What the document around a name says it stands for.
 extension AtlasScan {
-  mutating func resolve(_ match: Match) -> Atlas.Mention? {
+  /// `owner` is the party named directly before, if there is one.
+  mutating func resolve(_ match: Match, of owner: Party?) -> Atlas.Mention? {
     let spelling = index.spellings[match.spelling]
+    if let owner, index.senses[Int(spelling.senses.lowerBound)].role == .organ {
+      return resolve(match, spelling, ownedBy: owner)
+    }
+    return resolve(match, spelling)
+  }
+
+  /// An organ belongs to its owner; one that only others have under that name is no party.
+  private mutating func resolve(
+    _ match: Match, _ spelling: AtlasIndex.Spelling, ownedBy owner: Party
+  ) -> Atlas.Mention? {
+    let senses = candidates(spelling)
+    if let own = senses.first(where: { $0.party == owner }) {
+      return mention(match, own, among: senses)
+    }
+    let isCommon = senses.allSatisfy { !$0.flags.isDisjoint(with: [.needsParty, .isCommon]) }
+    return isCommon ? nil : resolve(match, spelling)
+  }
+
+  private mutating func resolve(
+    _ match: Match, _ spelling: AtlasIndex.Spelling
+  ) -> Atlas.Mention? {
     if spelling.contexts.isEmpty, let only = onlySense(spelling) {
       return isAllowed(only, match, spelling) ? mention(match, only, among: []) : nil
     }

@@ -29,10 +29,24 @@ struct AtlasScan {
     tally()
     var mentions: [Atlas.Mention] = []
     mentions.reserveCapacity(matches.count)
+    var previous: (end: Int, party: Party)?
     for match in matches {
-      if let mention = resolve(match) { mentions.append(mention) }
+      let owner = previous.flatMap { owns($0.end, match) ? $0.party : nil }
+      guard let mention = resolve(match, of: owner) else { continue }
+      mentions.append(mention)
+      previous = (match.words.upperBound, mention.party)
     }
     return mentions
+  }
+
+  /// Whether the name that ends before word `end` is said to have what is matched.
+  ///
+  /// So it is in "Nigeria's Senate" and "the French Senate".
+  private func owns(_ end: Int, _ match: Match) -> Bool {
+    let start = match.words.lowerBound
+    if start == end { return words.joint(after: end - 1) == .space }
+    return start == end + 1 && words.joint(after: end - 1) == .apostrophe
+      && words[end].letters == 1 && words.joint(after: end) == .space
   }
 
   private mutating func collect() {

@@ -55,6 +55,21 @@ import World
     }
   }
 
+  @Test func `keeps lanes straight under labels of one to three lines`() throws {
+    let words = Array(repeating: "Sheberghan Mazar-e-Sharif Herat", count: 4).joined(separator: " ")
+    for number in 1...24 {
+      let entries = try (0..<number).map { index in
+        try Examples.entry(
+          "P\(index / 3)", Relation.allCases[index % 3], "AFG", began: "2025-07-03",
+          detail: Claim.Detail(city: String(words.prefix(index * 37 % 60 + 1))),
+          sources: Array(1...(1 + index % 9 * 2)))
+      }
+      let scene = try scene(Examples.snapshot(entries))
+      expectClear(scene)
+      #expect(scene.lines.allSatisfy { abs($0.curve.start.y - $0.curve.end.y) < 0.01 })
+    }
+  }
+
   @Test func `balances both sides of an ego view`() throws {
     let scene = try scene(Examples.star(relations: 25))
     let focus = try #require(scene.nodes.first { $0.isFocus })

@@ -105,4 +105,24 @@ import World
     let lines = Line.all(of: [there, same])
     #expect(lines.count == 1 && lines[0].entries.count == 2)
   }
+
+  @Test func `tells a named ambassador from one in post`() throws {
+    let named = try line(
+      Examples.entry(
+        "UZB", .ambassador, "AFG", detail: Claim.Detail(kind: .ambassador, status: .designated)))
+    #expect(wording.label(named) == "ambassador named")
+    #expect(wording.sentence(named) == "Uzbekistan has named an ambassador to Afghanistan.")
+  }
+
+  @Test func `merges ambassadors named and exchanged, but none recalled`() throws {
+    func lines(_ status: Status) throws -> [Line] {
+      Line.all(of: [
+        try Examples.entry(
+          "CHN", .ambassador, "AFG", detail: Claim.Detail(kind: .ambassador, status: status)),
+        try Examples.entry("AFG", .ambassador, "CHN", detail: Claim.Detail(status: .exchanged)),
+      ])
+    }
+    #expect(try lines(.designated).count == 1)
+    #expect(try lines(.consultations).count == 2)
+  }
 }

@@ -62,6 +62,15 @@ import World
   }
 
   @Test(arguments: [
+    "[NGA|Nigeria]'s Senate met; the [USA|American] envoy left.",
+    "The [FRA|French] [FRA|Senate] met.", "The [CHE|Swiss] [CHE|Federal Council] met.",
+    "The [DEU|German] [DEU|Foreign Office]", "The [GBR|Foreign Office]",
+    "[RUS|Russia]'s Security Council", "The [UN|Security Council] and the [UN|UN]",
+  ]) func `gives an organ to the party named before it`(marked: String) throws {
+    try expectMentions(marked)
+  }
+
+  @Test(arguments: [
     "[USA|Jimmy Carter] recognised it. [USA|Carter] went on.", "Ms Carter went on.",
     "[RUS|Vladimir Putin], [FRA|Macron] and [RUS|Sergey Lavrov]",
     "[CHN|Mao]'s [CHN|China]", "President [TUN|Saied]'s decree",

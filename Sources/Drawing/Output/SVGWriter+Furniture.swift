@@ -70,7 +70,7 @@ extension SVGWriter {
   mutating func notes() {
     cursor += 6
     document.open("g", ["id": "\(prefix)-notes"])
-    paragraph(furniture.notes.joined(separator: " "), size: 11.5, leading: 16)
+    for note in furniture.notes { paragraph(note, size: 11.5, leading: 16) }
     document.close("g")
   }
 

@@ -25,7 +25,7 @@ struct EgoView {
     try scene(plan, LayoutEngine.dot.layOut(plan.graph)).fitted()
   }
 
-  /// Most important first: by the first relation in force, then by number of lanes, then by code.
+  /// Those with most lanes first, then by the first relation in force, then by code.
   private func partners() -> [EgoSide.Partner] {
     let groups = Dictionary(grouping: lines) { $0.partner(of: focus) }
     let partners = groups.map { party, lines in
@@ -83,9 +83,15 @@ extension EgoView {
   private var focusText: [[TextRun]] {
     let entry = wording.names.entry(of: focus, on: wording.day)
     let name = Typeface.bold.wrapped(entry.shortName, width: 200, size: 19, limit: 3)
-    let small = [Label.capped(focus.code, length: 12), entry.regime].compactMap(\.self)
+    let small = [Label.capped(focus.code, length: 12), entry.regime.map(Self.ruler)].compactMap(
+      \.self)
     return name.map { [TextRun(text: $0, size: 19, face: .bold, tint: .onFocus)] }
       + [[TextRun(text: small.joined(separator: " · "), size: 11.5, tint: .onFocus)]]
+  }
+
+  /// A movement known by one word as the government it forms; other names say it themselves.
+  private static func ruler(_ regime: String) -> String {
+    regime.contains(" ") || regime.hasSuffix("s") ? regime : regime + " government"
   }
 
   private var focusWidth: Double { (max(120, width(focusText)) + 36).rounded(.up) }

@@ -60,11 +60,11 @@ struct NetworkPlan {
 }
 
 /// A straight line between two points.
-package struct Segment {
+struct Segment {
   let start: Point
   let end: Point
 
-  package init(_ start: Point, _ end: Point) {
+  init(_ start: Point, _ end: Point) {
     self.start = start
     self.end = end
   }
@@ -74,7 +74,7 @@ package struct Segment {
     side(other.start) * side(other.end) < 0 && other.side(start) * other.side(end) < 0
   }
 
-  package func crosses(_ box: Box) -> Bool {
+  func crosses(_ box: Box) -> Bool {
     if box.contains(start) || box.contains(end) { return true }
     let corners = [
       Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY),

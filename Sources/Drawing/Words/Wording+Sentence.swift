@@ -32,6 +32,9 @@ extension Wording {
     let verb = Verb(entry.key.relation)
     switch standing {
     case .inForce:
+      if entry.key.relation == .ambassador, entry.detail.status == .designated {
+        return "\(subject) has named \(object)" + (start.map { " (\($0))" } ?? "")
+      }
       guard let start else { return "\(subject) \(verb.present) \(object)" + confirmed(entry) }
       return "\(subject) \(verb.perfect) \(object) since \(start)" + confirmed(entry)
     case .maybe:

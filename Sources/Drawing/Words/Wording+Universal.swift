@@ -2,7 +2,7 @@ internal import History
 internal import World
 
 extension Wording {
-  /// What the texts say of all parties at once, as in "No state but Russia recognises Afghanistan".
+  /// What the texts say of all states at once, as in "No state but Russia recognises Afghanistan".
   ///
   /// Left out where a relation in force gainsays it: the claim is older than that relation, or it
   /// is a conflict, which is not for a foot-note to settle.
@@ -12,7 +12,8 @@ extension Wording {
     ) { first, _ in first }
     let relations = Set(selection.lines.map(\.key.relation))
     let told = snapshot.universals.filter { claim in
-      selection.parties.contains(claim.target) && relations.contains(claim.relation)
+      claim.scope == .everyState && selection.parties.contains(claim.target)
+        && relations.contains(claim.relation)
         && !isGainsaid(claim, selection.lines)
     }
     let groups = Dictionary(grouping: told, by: statement)
@@ -35,13 +36,7 @@ extension Wording {
     let exceptions = claim.exceptions.sorted().map(name)
     let but = exceptions.isEmpty ? "" : " but " + exceptions.joined(separator: " and ")
     let quantity = claim.action.isPositive ? "Every" : "No"
-    let scope =
-      switch claim.scope {
-      case .everyState: "state"
-      case .western: "Western state"
-      case .worldBodies: "world body"
-      }
-    return "\(quantity) \(scope)\(but) \(predicate(claim.relation, name(claim.target)))"
+    return "\(quantity) state\(but) \(predicate(claim.relation, name(claim.target)))"
   }
 
   private func predicate(_ relation: Relation, _ target: String) -> String {
