@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Folders that tests read: the package's own, and the shared material beside it, if it is there.
 public enum Folder {
