@@ -94,12 +94,6 @@ extension Chronicle {
     guard let confirmed, let limit = premises.staleness[relation] else { return false }
     return day - confirmed > limit
   }
-
-  /// Ascending.
-  func numbers(of evidence: [Evidence]) -> [Int] {
-    let documents = Set(evidence.map(\.document))
-    return sources.filter { documents.contains($0.document) }.map(\.number)
-  }
 }
 
 extension Strand {

@@ -18,10 +18,14 @@ public struct Chronicle: Sendable {
   /// Sorted by key.
   let ledgers: [Ledger]
   private let places: [Key: Int]
+  private let numbers: [String: Int]
 
-  /// Of testimonies about one document, the last one counts.
+  /// Of several testimonies about one document, the one with most claims counts.
   public init(_ testimonies: [Testimony], premises: Premises = .usual) {
-    let byDocument = Dictionary(testimonies.map { ($0.document, $0) }) { $1 }
+    let byDocument = Dictionary(testimonies.map { ($0.document, $0) }) { one, other in
+      let (left, right) = ((one.claims.count, "\(one)"), (other.claims.count, "\(other)"))
+      return left < right ? other : one
+    }
     let sorted = byDocument.values.sorted { $0.document < $1.document }
     let reconciled = Reconciliation(sorted, premises: premises)
     let dated = reconciled.datedTestimonies
@@ -48,6 +52,8 @@ public struct Chronicle: Sendable {
         number: index + 1, document: testimony.document, title: testimony.title,
         publication: testimony.publication)
     }
+    numbers = Dictionary(
+      uniqueKeysWithValues: testimonies.enumerated().map { ($1.document, $0 + 1) })
     places = Dictionary(uniqueKeysWithValues: ledgers.enumerated().map { ($1.key, $0) })
   }
 
@@ -56,6 +62,11 @@ public struct Chronicle: Sendable {
 
   func ledger(of key: Key) -> Ledger? {
     places[key].map { ledgers[$0] }
+  }
+
+  /// Ascending.
+  func numbers(of evidence: [Evidence]) -> [Int] {
+    Set(evidence.compactMap { numbers[$0.document] }).sorted()
   }
 
   /// Changes of a relation, oldest first.

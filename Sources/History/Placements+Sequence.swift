@@ -10,10 +10,15 @@ extension Placements {
 
   func sequence(on day: Int32) -> State {
     if disputes.contains(where: { $0.contains(day) }) { return .disputed }
-    let turns = sightings.map { Change(span: $0.span, begins: $0.holds) }
-    let state = outcome(of: changes + turns, on: day).state(isComplete: isComplete)
+    let state = latest(on: day)
     guard state == .inForce || state == .out else { return state }
     return gaps.contains { $0.contains(day) } ? .maybe : state
+  }
+
+  /// What the latest thing said by a day says, be it a change or a sighting.
+  func latest(on day: Int32) -> State {
+    let turns = sightings.map { Change(span: $0.span, begins: $0.holds) }
+    return outcome(of: changes + turns, on: day).state(isComplete: isComplete)
   }
 
   private var items: [Item] {
@@ -44,7 +49,8 @@ extension Placements {
 
   /// Whether the changes alone cannot explain what was seen.
   private var isTorn: Bool {
-    !sightings.isEmpty && consistentOutcome(on: .max - 1) == nil
+    guard !sightings.isEmpty, case .torn = consistency(on: .max - 1) else { return false }
+    return true
   }
 
   /// When changes must have happened that no text reports, and whether they began the relation.

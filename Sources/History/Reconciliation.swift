@@ -88,7 +88,8 @@ extension Reconciliation {
     let report = reports[index]
     clusters.append(Cluster(group: report.group, facet: report.facet, days: days, members: []))
     clustersOfGroup[report.group, default: []].append(clusters.count - 1)
-    attempt { state, journal in state.add(index, to: state.clusters.count - 1, &journal) }
+    let isSettled = attempt { $0.add(index, to: $0.clusters.count - 1, &$1) }
+    if !isSettled { addVariant(index, to: clusters.count - 1) }
   }
 
   /// Has a report bear on an event; false (and no longer so) if nothing is left of either.
@@ -110,7 +111,7 @@ extension Reconciliation {
     clusters[cluster].variants += clusters[cluster].members
     clusters[cluster].members = []
     clusters[cluster].days = days
-    attempt { state, journal in state.add(index, to: cluster, &journal) }
+    if !attempt({ $0.add(index, to: cluster, &$1) }) { addVariant(index, to: cluster) }
   }
 
   mutating func addVariant(_ index: Int, to cluster: Int) {
@@ -127,12 +128,19 @@ extension Reconciliation {
     clusters[cluster].days = days
   }
 
+  /// Events that do not settle within so many steps contradict one another, with no last day known
+  /// to stop them from being moved later and later.
+  private static let patience = 60
+
   /// Narrows events and days of writing until nothing changes; false if one is left without days.
   private mutating func settle(_ dirty: [Int], _ journal: inout Journal) -> Bool {
     var waiting = Set(dirty)
+    var steps = Self.patience * max(1, dirty.count)
     while let cluster = waiting.min() {
       waiting.remove(cluster)
-      guard narrow(cluster, &journal), let documents = bindWriting(of: cluster, &journal) else {
+      steps -= 1
+      guard steps > 0, narrow(cluster, &journal), let documents = bindWriting(of: cluster, &journal)
+      else {
         return false
       }
       for document in documents { waiting.formUnion(clustersOfDocument[document]) }

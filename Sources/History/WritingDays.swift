@@ -6,7 +6,7 @@ enum WritingDays {
   /// Days outside are never tried; whatever reaches them counts as open.
   static let horizon: DaySet.Span = -62_091...84_370  // 1800-01-01 to 2200-12-31
   /// Up to so many days of writing are tried one by one.
-  private static let limit = 400
+  private static let limit = 100
 
   /// The days on which it may have happened, for a text written on one of `days`.
   static func image(of time: TimeExpression?, from days: DaySet) -> DaySet {
@@ -16,7 +16,7 @@ enum WritingDays {
   }
 
   private static func image(of time: TimeExpression, from span: DaySet.Span) -> [DaySet.Span] {
-    if Int(span.upperBound) - Int(span.lowerBound) < limit {
+    if isShort(span) {
       return span.flatMap { resolve(time, on: $0).map { DaySet($0).spans } ?? [DaySet.open] }
     }
     let first = span.lowerBound == .min ? nil : resolve(time, on: span.lowerBound)
@@ -37,10 +37,21 @@ enum WritingDays {
       let later = days.intersection(DaySet([first...Int32.max]))
       return time != nil && later.isEmpty ? days : later
     }
-    let found = days.spans.flatMap { span in
-      event.spans.compactMap { origins(of: time, hitting: $0, within: span) }
+    let found = days.spans.flatMap { span -> [DaySet.Span] in
+      if isShort(span) {
+        return span.filter { hits(time, event, on: $0) }.map { $0...$0 }
+      }
+      return event.spans.compactMap { origins(of: time, hitting: $0, within: span) }
     }
     return DaySet(found)
+  }
+
+  private static func isShort(_ span: DaySet.Span) -> Bool {
+    Int(span.upperBound) - Int(span.lowerBound) < limit
+  }
+
+  private static func hits(_ time: TimeExpression, _ event: DaySet, on day: Int32) -> Bool {
+    resolve(time, on: day).map { event.overlaps(DaySet($0)) } ?? true
   }
 
   private static func origins(

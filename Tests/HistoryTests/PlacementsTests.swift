@@ -48,8 +48,9 @@ import Testing
     guard let consistent = BruteForce(changes, sightings) else { return 0 }
     for day in Int32(-1)...15 {
       let (found, expected) = (placements.state(on: day), consistent.state(on: day))
-      #expect(found == expected, "\(changes) \(sightings) on \(day)")
-      if found != expected { break }
+      if found != expected {
+        Issue.record("\(changes) \(sightings) on \(day): \(found), not \(expected)")
+      }
     }
     return 17
   }
