@@ -9,23 +9,18 @@ public struct Change: Hashable, Sendable {
   public let events: [Event]
   /// What was, or may have been, seen in between.
   public let observations: [Observation]
+  public let kind: Kind
 
   public init(
-    key: Key, before: State, after: State, events: [Event], observations: [Observation]
+    key: Key, before: State, after: State, events: [Event], observations: [Observation],
+    kind: Kind
   ) {
     self.key = key
     self.before = before
     self.after = after
     self.events = events
     self.observations = observations
-  }
-
-  public var kind: Kind {
-    switch after {
-    case .inForce where before == .out || events.contains { $0.action == .starts }: .began
-    case .out where before == .inForce || events.contains { $0.action == .ends }: .ended
-    default: .learned
-    }
+    self.kind = kind
   }
 
   /// In order of document and place.
@@ -38,7 +33,7 @@ public struct Change: Hashable, Sendable {
     case began
     /// It is not in force now and was.
     case ended
-    /// No change is told, but something else is known of it.
+    /// Something else is known of it; that it changed in between is not certain.
     case learned
   }
 }
@@ -52,15 +47,31 @@ extension Chronicle {
       let (before, after) = (ledger.state(on: first), ledger.state(on: last))
       guard before != after else { return nil }
       let (from, to) = (min(first, last), max(first, last))
+      let events = ledger.events.filter { $0.window.mayFall(after: from, upTo: to) }
+      let certain = events.filter { $0.window.surelyFalls(after: from, upTo: to) }
       return Change(
-        key: ledger.key, before: before, after: after,
-        events: ledger.events.filter { $0.window.mayFall(after: from, upTo: to) },
-        observations: ledger.observations.filter { $0.window.mayFall(after: from, upTo: to) })
+        key: ledger.key, before: before, after: after, events: events,
+        observations: ledger.observations.filter { $0.window.mayFall(after: from, upTo: to) },
+        kind: Self.kind(before, after, Set(certain.map(\.action))))
+    }
+  }
+
+  /// A relation has begun or ended if it surely stood otherwise before, or an event says so.
+  private static func kind(_ before: State, _ after: State, _ certain: Set<Action>) -> Change.Kind {
+    switch after {
+    case .inForce where before == .out || certain.contains(.starts): .began
+    case .out where before == .inForce || certain.contains(.ends): .ended
+    default: .learned
     }
   }
 }
 
 extension Window {
+  fileprivate func surelyFalls(after first: Day, upTo last: Day) -> Bool {
+    guard let earliest, let latest else { return false }
+    return earliest > first && latest <= last
+  }
+
   fileprivate func mayFall(after first: Day, upTo last: Day) -> Bool {
     (latest.map { $0 > first } ?? true) && isPossible(by: last)
   }

@@ -83,9 +83,15 @@ extension FrameReader {
       chunk: ends.chunk, confidence: ends.confidence)
   }
 
-  /// "formally" and "officially" are not said to be de jure; only the words themselves are.
+  /// The words themselves, or what makes an act of recognition a formal one.
   private func mode(_ clause: Clause) -> RecognitionMode? {
     let words = scene.sentence.tokens.map(\.lower)
+    let around = clause.group.adverbs + clause.tail + clause.obliques.flatMap { oblique in
+      oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
+    }
+    if around.contains(where: ["formally", "officially", "lawful", "legal"].contains) {
+      return .deJure
+    }
     for (index, word) in words.enumerated() where word == "de" && index + 1 < words.count {
       if words[index + 1] == "jure" { return .deJure }
       if words[index + 1] == "facto",

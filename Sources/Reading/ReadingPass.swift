@@ -145,7 +145,8 @@ extension ReadingPass {
       key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,
       time: isChange ? time : nil,
       date: isChange ? time.flatMap { resolver.resolve($0) } : dayOfWriting,
-      detail: draft.detail, evidence: evidence(sentence, draft.rule), confidence: draft.confidence)
+      detail: draft.detail, evidence: evidence(sentence, draft.rule),
+      confidence: sentence.isHeading ? draft.confidence * Self.headingShare : draft.confidence)
     if isChange, time == nil { undated.append((claims.count, number)) }
     claims.append(claim)
   }
@@ -163,6 +164,9 @@ extension ReadingPass {
         $0.nouns.contains { binder.scene.noun($0)?.words == ["home"] }
       }
   }
+
+  /// What a heading says in short the text mostly says in full.
+  private static let headingShare = 0.9
 
   /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
   private func settle(_ draft: inout Draft, _ role: DateMention.Role) {
@@ -212,7 +216,10 @@ extension ReadingPass {
         kept.append(claim)
         continue
       }
-      if kept[same].date == nil, claim.date != nil || kept[same].time == nil && claim.time != nil {
+      let isDatedFirst = kept[same].date != nil && claim.date == nil
+      if !isDatedFirst, claim.date != kept[same].date && claim.date != nil
+        || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
+      {
         kept[same] = claim
       }
     }
