@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 # Reads seeds/ into an archive made anew, and draws the figure of July 2025.
 demo: needs
 	swift build -c release --product relgraph $(SWIFTPM)
-	rm -f graphs/relgraph.sqlite
+	rm -f graphs/relgraph.sqlite graphs/relgraph.sqlite-journal
 	.build/release/relgraph ingest --workspace . seeds
 	.build/release/relgraph render --workspace . --as-of $(AS_OF)
 	@echo "The figure: graphs/$(AS_OF).svg, and graphs/$(AS_OF).dot for Graphviz."

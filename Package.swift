@@ -38,7 +38,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -53,10 +52,7 @@ let package = Package(
     room("History", ["World", "Dating"]),
     room(
       "Archive",
-      [
-        "World", "Dating", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ["World", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -95,7 +91,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .target(name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
+    .target(
+      name: "TestKit", dependencies: ["World"], path: "Tests/TestKit", swiftSettings: settings),
     tests(of: "World", ["World"]),
     tests(of: "Language", ["Language", "Training", "World"]),
     tests(of: "Dating", ["Dating", "Language", "World"]),
@@ -104,6 +101,7 @@ let package = Package(
     tests(of: "Archive", ["Archive", "Dating", "World"]),
     tests(of: "Drawing", ["Drawing", "History", "World"]),
     tests(of: "Exchange", ["Exchange", "History", "World"]),
+    tests(of: "RelGraph", ["Reading", "History", "World"]),
     tests(of: "Command", ["RelGraph", "World", "History"]),
   ],
   cLanguageStandard: .c2x

@@ -19,7 +19,7 @@ enum Schema {
     CREATE TABLE documents (
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      sha256 BLOB NOT NULL UNIQUE,
+      fingerprint TEXT NOT NULL,
       path TEXT,
       text TEXT NOT NULL,
       published TEXT,
@@ -27,6 +27,7 @@ enum Schema {
       clues TEXT NOT NULL,
       publication TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX documents_by_fingerprint ON documents (fingerprint);
     CREATE TABLE claims (
       document INTEGER NOT NULL REFERENCES documents (number),
       number INTEGER NOT NULL,

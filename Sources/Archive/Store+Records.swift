@@ -1,27 +1,31 @@
-internal import Crypto
-package import Foundation
+internal import Foundation
 internal import GRDB
 public import World
 
 extension Document {
-  /// SHA-256 of the text: two documents with the same one are the same text.
-  package var digest: Data {
-    Data(SHA256.hash(data: Data(text.utf8)))
+  /// FNV-1a of the text's bytes, 128 bits in hexadecimal: the same text has the same one.
+  ///
+  /// Parameters: draft-eastlake-fnv. It finds a text again; the archive then compares the texts.
+  package var fingerprint: String {
+    let prime: UInt128 = 1 << 88 + 0x13B
+    var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
+    for byte in text.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
+    return String(hash, radix: 16)
   }
 }
 
 extension Store {
   static func insert(
-    _ document: Document, _ testimony: Testimony, path: String?, _ digest: Data,
+    _ document: Document, _ testimony: Testimony, path: String?,
     _ database: Database
   ) throws {
     try database.execute(
       sql: """
-        INSERT INTO documents (id, sha256, path, text, published, title, clues, publication)
+        INSERT INTO documents (id, fingerprint, path, text, published, title, clues, publication)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        document.id, digest, path, document.text, document.published?.description,
+        document.id, document.fingerprint, path, document.text, document.published?.description,
         testimony.title, try encode(testimony.clues), try encode(testimony.publication),
       ])
     let row = database.lastInsertedRowID

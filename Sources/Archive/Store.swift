@@ -22,16 +22,25 @@ public struct Store: Sendable {
 
   /// - Throws: `StoreError`.
   public init(path: String, for access: Access) throws {
-    self.path = path
     if access == .writing {
       try Self.makeFolder(of: path)
     } else if !FileManager.default.fileExists(atPath: path) {
       throw StoreError(path, .missing)
     }
+    do {
+      try self.init(path: path, for: access, isReadOnly: access == .reading)
+    } catch let error as StoreError where error.reason == .unfinished && access == .reading {
+      // A killed process left half a transaction; SQLite takes it back when it may write.
+      try self.init(path: path, for: access, isReadOnly: false)
+    }
+  }
+
+  private init(path: String, for access: Access, isReadOnly: Bool) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.readonly = access == .reading
+    configuration.readonly = isReadOnly
     let settings = configuration
+    self.path = path
     queue = try Self.explaining(path, while: access) {
       try DatabaseQueue(path: path, configuration: settings)
     }
@@ -74,22 +83,19 @@ public struct Store: Sendable {
     case idTaken
   }
 
-  /// Keeps a document and what it says, both or neither.
+  /// Keeps a document and what was read in it, both or neither.
   ///
-  /// - Parameters:
-  ///   - testimony: What was read in it, under the same id.
-  ///   - path: Where the text was found, for people; nil when it came from a stream.
-  /// - Throws: `StoreError`; then nothing of the document is kept.
+  /// `path` says to people where the text was found; it is nil for one from a stream. Throws
+  /// `StoreError`; then nothing of the document is kept.
   public func keep(
     _ document: Document, _ testimony: Testimony, path: String?
   ) throws -> Outcome {
     precondition(document.id == testimony.document, "a testimony is kept with its own document")
     return try explaining(while: .writing) {
       try queue.write { database in
-        let digest = document.digest
-        if let id = try Self.id(of: digest, database) { return .known(id: id) }
+        if let id = try Self.id(of: document, database) { return .known(id: id) }
         if try Self.hasDocument(document.id, database) { return .idTaken }
-        try Self.insert(document, testimony, path: path, digest, database)
+        try Self.insert(document, testimony, path: path, database)
         return .kept
       }
     }
@@ -98,7 +104,7 @@ public struct Store: Sendable {
   /// The id under which the same text is kept, or nil.
   public func id(ofText document: Document) throws -> String? {
     try explaining(while: .reading) {
-      try queue.read { try Self.id(of: document.digest, $0) }
+      try queue.read { try Self.id(of: document, $0) }
     }
   }
 
@@ -107,9 +113,10 @@ public struct Store: Sendable {
     try explaining(while: .reading) { try queue.read { try Self.hasDocument(id, $0) } }
   }
 
-  private static func id(of digest: Data, _ database: Database) throws -> String? {
+  private static func id(of document: Document, _ database: Database) throws -> String? {
     try String.fetchOne(
-      database, sql: "SELECT id FROM documents WHERE sha256 = ?", arguments: [digest])
+      database, sql: "SELECT id FROM documents WHERE fingerprint = ? AND text = ?",
+      arguments: [document.fingerprint, document.text])
   }
 
   private static func hasDocument(_ id: String, _ database: Database) throws -> Bool {

@@ -8,7 +8,7 @@ struct Unwritable: Error, CustomStringConvertible {
   private let place: String
   private let reason: String
 
-  /// - Parameter code: An `errno`.
+  /// `code` is an `errno`.
   init(_ place: String, _ code: Int32) {
     self.place = place
     self.reason = String(cString: strerror(code))

@@ -21,10 +21,11 @@ extension Window {
 }
 
 extension Claim.Detail {
-  /// `government, de jure, Taliban`.
-  var words: String {
+  /// `government, de jure, Taliban`; a kind that says no more than the relation is left out.
+  func words(of relation: Relation) -> String {
     [
-      kind?.label, mode?.rawValue.replacing("_", with: " "),
+      kind?.rawValue == relation.rawValue ? nil : kind?.label,
+      mode?.rawValue.replacing("_", with: " "),
       status?.rawValue.replacing("_", with: " "), regime, person, city,
     ].compactMap(\.self).joined(separator: ", ")
   }
@@ -50,7 +51,8 @@ extension Snapshot.Entry {
   /// Cells of a row: pair, relation, period, details, confirmation, sources.
   var cells: [String] {
     [
-      key.pair, key.relation.rawValue, periodWords, detail.words, confirmationWords,
+      key.pair, key.relation.rawValue, periodWords, detail.words(of: key.relation),
+      confirmationWords,
       sources.citation,
     ]
   }

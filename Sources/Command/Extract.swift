@@ -1,6 +1,8 @@
 import ArgumentParser
 import Exchange
+import Reading
 import RelGraph
+import World
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,13 +23,19 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
+  @Flag(help: "Print how each sentence was read instead: its phrases, clauses and decisions.")
+  var explain = false
+
   @OptionGroup var common: Common
 
   func run() async throws {
+    guard !explain else { return try explainAll() }
     var output = Output()
     var failures = 0
     var passedOver = 0
+    var progress = Progress("texts", isShown: !common.quiet)
     try await Extractor().extract(TextFiles(paths, format: input?.format), make: Line.init) {
+      progress.advance()
       switch $0 {
       case .record(let bytes): try output.write(bytes)
       case .passedOver: passedOver += 1
@@ -36,9 +44,22 @@ struct Extract: AsyncParsableCommand {
         Messages.warn(failure)
       }
     }
+    progress.end()
     try output.flush()
-    if passedOver > 0 { common.note("\(counted(passedOver, "record")) without a text passed over.") }
+    if passedOver > 0 {
+      common.note("\(counted(passedOver, "record")) without a text passed over.")
+    }
     if failures > 0 { throw ExitCode(2) }
+  }
+
+  private func explainAll() throws {
+    var output = Output()
+    for text in TextFiles(paths, format: input?.format) {
+      guard let document = try text.document() else { continue }
+      let lines = ["# " + document.id] + Reader().explanation(of: document)
+      try output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+    try output.flush()
   }
 
   /// A line of standard output, or why there is none.

@@ -29,8 +29,10 @@ struct Ingest: AsyncParsableCommand {
 
   func run() async throws {
     var tally = Tally()
+    var progress = Progress("texts", isShown: !common.quiet)
     try await common.place.ingest(TextFiles(paths, format: input?.format)) { ingestion in
       tally.count(ingestion)
+      progress.advance()
       if case .failed(let failure) = ingestion {
         Messages.warn(failure)
       } else if common.json {
@@ -39,8 +41,23 @@ struct Ingest: AsyncParsableCommand {
         try Output.print(ingestion.lines)
       }
     }
+    progress.end()
+    try tellOfDates(tally)
     common.note(tally.words + " Archive: \(common.place.archive)")
     if tally.failed > 0 { throw ExitCode(2) }
+  }
+}
+
+extension Ingest {
+  /// Which of the texts just kept are dated better by what other texts tell of the same events.
+  private func tellOfDates(_ tally: Tally) throws {
+    guard !common.quiet, !common.json, !tally.alone.isEmpty else { return }
+    let redated = try common.place.chronicle().testimonies.filter { testimony in
+      tally.alone[testimony.document].map { $0.date != testimony.publication.date } ?? false
+    }
+    guard !redated.isEmpty else { return }
+    let rows = redated.map { ["  " + $0.document, $0.publication.words] }
+    try Output.print(["", "Taken together with the other texts:"] + Table(rows).lines)
   }
 }
 
@@ -51,12 +68,15 @@ private struct Tally {
   var passedOver = 0
   var failed = 0
   var claims = 0
+  /// When the texts kept were published, going by themselves.
+  var alone: [String: Publication] = [:]
 
   mutating func count(_ ingestion: Workspace.Ingestion) {
     switch ingestion {
     case .kept(let testimony, _):
       kept += 1
       claims += testimony.claims.count
+      alone[testimony.document] = testimony.publication
     case .known: known += 1
     case .passedOver: passedOver += 1
     case .failed: failed += 1

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import History
 import RelGraph
@@ -23,10 +24,21 @@ struct Query: ParsableArguments {
 
   /// The history that is asked, as far as it was known by then.
   func chronicle() throws -> Chronicle {
-    let all = try common.place.chronicle()
+    let all = try history.map(Self.bareHistory) ?? common.place.chronicle()
     return try knownBy.map { try all.known(by: PartialDate($0)) } ?? all
   }
 
+  private static func bareHistory(_ path: String) throws -> Chronicle {
+    let history = try BareHistory(reading: TextFiles.bytes(of: path))
+    if let refusal = history.refusals.first {
+      throw Unreadable(
+        "\(path):\(refusal.line)", refusal.reason.description,
+        remedy: "mend the line or leave it out")
+    }
+    return Chronicle(bare: history.events, premises: Premises(.standard))
+  }
+
+  /// The party of a code, name or alias.
   static func party(_ name: String) throws -> Party {
     try Atlas.standard.party(named: name)
   }

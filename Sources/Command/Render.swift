@@ -109,8 +109,8 @@ enum FigureFormat: String, CaseIterable {
     switch self {
     case .svg: Array(figure.svg.utf8)
     case .dot: Array(figure.dot.utf8)
-    case .png: throw DrawingError.noConverter
-    case .pdf: throw DrawingError.noConverter
+    case .png: try await Rasteriser().convert(figure.svg, to: .png)
+    case .pdf: try await Rasteriser().convert(figure.svg, to: .pdf)
     }
   }
 }

@@ -6,7 +6,8 @@ struct Root: ParsableCommand {
     abstract: "Diplomatic relations between states, read from news texts: dated and with evidence.",
     version: "0.1.0-dev",
     subcommands: [
-      Ingest.self, Extract.self, Claims.self, Parse.self, Render.self, SnapshotCommand.self, Show.self,
+      Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
+      HistoryCommand.self, PathCommand.self, Diff.self, Why.self, Parse.self,
     ])
 }
 

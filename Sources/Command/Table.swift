@@ -1,4 +1,4 @@
-/// Rows of cells, in columns as wide as their widest cell.
+/// Rows of cells, in columns as wide as their widest cell; columns without any text are left out.
 struct Table {
   let lines: [String]
 
@@ -9,7 +9,7 @@ struct Table {
       all.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
     }
     lines = all.map { row in
-      let cells = zip(row, widths).map { cell, width in
+      let cells = zip(row, widths).filter { $0.1 > 0 }.map { cell, width in
         cell + String(repeating: " ", count: width - cell.count)
       }
       return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())

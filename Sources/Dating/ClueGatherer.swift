@@ -10,6 +10,7 @@ struct ClueGatherer {
   func clues() -> PublicationClues {
     var clues = PublicationClues(given: document.published)
     readDateline(into: &clues)
+    clues.namedDays += namedDays(in: passages.flatMap { $0.dates.map(\.phrase) })
     clues.stated = clues.stated ?? lineOfWriting
     clues.stamps = stamps
     clues.notBefore = (pastDays + clues.stamps).max()
@@ -19,13 +20,23 @@ struct ClueGatherer {
 
   private func readDateline(into clues: inout PublicationClues) {
     guard let dateline = page.dateline else { return }
-    for phrase in Grammar(dateline.tokens).phrases() where phrase.hasDay {
+    let phrases = Grammar(dateline.tokens).phrases()
+    clues.namedDays = namedDays(in: phrases)
+    for phrase in phrases where phrase.hasDay {
       switch phrase.meaning {
       case .time(.absolute(let date)): clues.stated = date
       case .monthDay(let month, let day?): clues.dateline = .init(month: month, day: day)
       default: continue
       }
       return
+    }
+  }
+
+  private func namedDays(in phrases: [Phrase]) -> [PublicationClues.NamedDay] {
+    phrases.compactMap { phrase in
+      guard let weekday = phrase.weekday, case .monthDay(let month, let day?) = phrase.meaning
+      else { return nil }
+      return .init(.init(month: month, day: day), weekday: weekday)
     }
   }
 

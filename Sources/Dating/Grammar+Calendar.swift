@@ -36,7 +36,7 @@ extension Grammar {
     if lower(next) == "," { next += 1 }
     if lower(next) == "the" { next += 1 }
     if let date = dayFirst(at: next) ?? monthFirst(at: next), date.hasDay {
-      return Phrase(index..<date.tokens.upperBound, date.meaning)
+      return Phrase(index..<date.tokens.upperBound, date.meaning, weekday: weekday)
     }
     if isShort { return nil }
     return weekOf(weekday, at: index) ?? Phrase(index..<partOfDay(index + 1), .weekday(weekday))

@@ -49,13 +49,27 @@ extension Grammar {
   }
 
   private func ago(_ index: Int, _ amount: Amount) -> Phrase {
-    var end = amount.end + 1
-    if lower(end) == "today" || lower(end) == "tomorrow" { end += 1 }
-    if lower(end) == "this", unit(end + 1) != nil { end += 2 }
+    let end = amount.end + 1
     guard let count = amount.count else { return Phrase(index..<end, .nothing) }
+    if let phrase = anniversary(index, end, count, amount.unit) { return phrase }
     let time: TimeExpression =
       amount.isVague ? .vague(count, amount.unit) : .offset(-count, amount.unit)
     return Phrase(index..<end, .time(time))
+  }
+
+  /// "forty years ago this week": within the month of that year.
+  private func anniversary(
+    _ index: Int, _ end: Int, _ count: Int, _ unit: TimeExpression.Unit
+  ) -> Phrase? {
+    guard unit == .year || unit == .decade else { return nil }
+    let months = -count * (unit == .year ? 12 : 120)
+    let today = deictic(at: end)
+    switch today?.meaning {
+    case .time(.offset(0, let now)) where now == .day || now == .week || now == .month:
+      let time = TimeExpression.shifted(.offset(0, now), months, .month)
+      return today.map { Phrase(index..<$0.tokens.upperBound, .time(time)) }
+    default: return nil
+    }
   }
 
   /// "two days later", "a month after" and what they are told from.

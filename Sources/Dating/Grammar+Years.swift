@@ -20,6 +20,12 @@ extension Grammar {
     "square", "deaths", "feet", "words", "pages", "seats",
   ]
 
+  private static let beforeMonths: Set<String> = [
+    "in", "since", "until", "during", "throughout",
+  ]
+  /// Months that people are called: "by April Ryan".
+  private static let personNames: Set<String> = ["may", "april", "june", "march"]
+
   func isMeasured(_ index: Int) -> Bool { Self.measures.contains(lower(index + 1)) }
 
   /// A year where its surroundings show that it is one: "in 2003", "the 2021 withdrawal", "2011:".
@@ -141,19 +147,20 @@ extension Grammar {
 
   /// Whether a month's name without a number means the month: not "may" the verb, not a person.
   func isMonthName(_ index: Int) -> Bool {
-    let (previous, next) = (lower(index - 1), lower(index + 1))
-    if Self.beforeDates.contains(previous) || ["for", "and", "or", "on"].contains(previous) {
-      if ["and", "or"].contains(previous) { return month(index - 2) != nil }
-      return
-        !(isCapital(index + 1) && ["may", "april", "june", "march"].contains(lower(index))
-        && word(index + 1) == nil)
+    let (name, previous) = (lower(index), lower(index - 1))
+    let isBeforeName = isCapital(index + 1) && word(index + 1) == nil
+    if Self.beforeMonths.contains(previous) { return true }
+    if ["and", "or"].contains(previous) { return month(index - 2) != nil }
+    if Self.beforeDates.contains(previous) || previous == "for" {
+      return !(isBeforeName && Self.personNames.contains(name))
     }
-    if ["may", "march"].contains(lower(index)) {
-      let prepositions = ["on", "to", "of", "for", "through", "with"]
-      return Self.determiners.contains(previous) && isNoun(index + 1) && !isCapital(index + 1)
-        && !prepositions.contains(next)
+    let isDetermined = Self.determiners.contains(previous)
+    switch name {
+    case "may", "march":
+      let isAction = ["on", "to", "of", "for", "through", "with"].contains(lower(index + 1))
+      return isDetermined && isNoun(index + 1) && !isCapital(index + 1) && !isAction
+    case "august": return false
+    default: return isDetermined || !isBeforeName
     }
-    return !(isCapital(index + 1) && word(index + 1) == nil) && lower(index) != "august"
-      || Self.determiners.contains(previous) && lower(index) != "august"
   }
 }

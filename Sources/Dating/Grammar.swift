@@ -47,7 +47,9 @@ struct Grammar {
 
   func isCapital(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    return tokens[index].form.unicodeScalars.first?.properties.isUppercase ?? false
+    let form = tokens[index].form
+    let name = form.lowercased().hasPrefix("mid-") ? form.dropFirst(4) : form[...]
+    return name.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// Whether the tokens from an index on are these words.

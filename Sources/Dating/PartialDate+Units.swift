@@ -89,21 +89,27 @@ extension PartialDate {
   /// Whether a few days make no difference to it: the day after something in March 2023 is taken
   /// to lie in March 2023 too.
   private func isCoarse(for unit: TimeExpression.Unit, _ count: Int) -> Bool {
-    guard let first = window.earliest, let last = window.latest, last - first >= 27 else {
-      return false
+    switch form {
+    case .month, .division, .year, .decade:
+      unit == .day && abs(count) <= 7 || unit == .week && abs(count) == 1
+    case .day, .span, .oneOf: false
     }
-    return unit == .day && abs(count) <= 7 || unit == .week && abs(count) <= 1
   }
 
   /// Each part moved by whole units, no finer than the unit named: a year before 1961-05-03 is 1960.
-  func moved(by count: Int, _ unit: TimeExpression.Unit) -> PartialDate? {
+  ///
+  /// `isElastic` says that it may be a calendar unit by chance only, "earlier this year" on 31
+  /// January: its days are always counted, so that no later day of writing gives an earlier date.
+  func moved(
+    by count: Int, _ unit: TimeExpression.Unit, isElastic: Bool = false
+  ) -> PartialDate? {
     if case .oneOf(let dates) = form {
-      let moved = dates.compactMap { $0.moved(by: count, unit) }
+      let moved = dates.compactMap { $0.moved(by: count, unit, isElastic: isElastic) }
       return moved.count == dates.count ? PartialDate(anyOf: moved) : nil
     }
     // Weeks are counted in days, unless the week itself is meant ("that week").
     guard (-10_000...10_000).contains(count) else { return nil }
-    if isCoarse(for: unit, count) { return self }
+    if !isElastic, isCoarse(for: unit, count) { return self }
     let inDays = unit == .week && count != 0
     let (first, last) = (window.earliest, window.latest)
     func moved(_ day: Day) -> PartialDate? {

@@ -9,15 +9,18 @@ struct Phrase: Hashable {
   var role: DateMention.Role?
   /// A year before a noun, "the 2026 elections": it need not be past.
   var isAttributive = false
+  /// The weekday named with a date: "Thursday, July 3".
+  var weekday: Int?
 
   init(
     _ tokens: Range<Int>, _ meaning: Meaning, role: DateMention.Role? = nil,
-    isAttributive: Bool = false
+    isAttributive: Bool = false, weekday: Int? = nil
   ) {
     self.tokens = tokens
     self.meaning = meaning
     self.role = role
     self.isAttributive = isAttributive
+    self.weekday = weekday
   }
 
   indirect enum Meaning: Hashable {

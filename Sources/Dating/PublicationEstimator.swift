@@ -21,10 +21,9 @@ public struct PublicationEstimator: Sendable {
 
   /// When the text was published, as far as it says.
   ///
-  /// - Parameters:
-  ///   - extra: Days that other documents leave; without effect on a text that states its date or
-  ///     where it leaves no candidate (ask `candidates` to know).
-  ///   - ignoringVague: Whether spans such as "nearly three years ago" are left out of account.
+  /// `extra` are the days that other documents leave; they are without effect on a text that
+  /// states its date or where they leave no candidate (ask `candidates` to know). `ignoringVague`
+  /// leaves spans such as "nearly three years ago" out of account.
   public func publication(
     within extra: Window? = nil, ignoringVague: Bool = false
   ) -> Publication {
@@ -32,7 +31,8 @@ public struct PublicationEstimator: Sendable {
     if let stated = clues.stated { return Publication(stated, .dateline) }
     let alone = bounds(ignoringVague: ignoringVague)
     let window = extra.flatMap { alone.intersection($0) }.flatMap { isPossible($0) ? $0 : nil }
-    guard let date = date(in: window ?? alone) ?? date(in: bounds(ignoringVague: true)) else {
+    let full = bounds(ignoringVague: true)
+    guard let date = date(in: window ?? alone) ?? date(in: full) ?? PartialDate(full) else {
       return .unknown
     }
     return Publication(date, window.map { $0 == alone } ?? true ? basis : .otherDocuments)
@@ -136,6 +136,15 @@ extension PublicationEstimator {
     guard let first, let last, first <= last else { return [] }
     return (max(first, 1)...max(last, 1)).compactMap {
       Day(year: $0, month: dateline.month, day: dateline.day)
-    }.filter(window.contains)
+    }.filter { window.contains($0) && fits($0) }
+  }
+
+  /// Whether the days nearest to a day of writing fall on the weekdays that the text gives them.
+  private func fits(_ day: Day) -> Bool {
+    let resolver = Resolver(publication: Publication(PartialDate(day), .dateline))
+    return clues.namedDays.allSatisfy { named in
+      let time = TimeExpression.monthDay(month: named.day.month, day: named.day.day)
+      return resolver.resolve(time)?.window.day?.weekday == named.weekday
+    }
   }
 }

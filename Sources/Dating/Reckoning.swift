@@ -12,7 +12,7 @@ struct Reckoning {
     case .absolute(let date):
       return date
     case .shifted(let anchor, let count, let unit):
-      return date(of: anchor)?.moved(by: count, unit)
+      return date(of: anchor)?.moved(by: count, unit, isElastic: anchor.isElastic)
     case .inYear(let anchor, let month, let day):
       return date(of: anchor).flatMap { Self.part(of: $0, month, day) }
     case .between(let first, let last):
@@ -123,5 +123,15 @@ struct Reckoning {
     guard let year = first ?? last else { return nil }
     if first == last { return inYear(year) }
     return PartialDate(from: first.flatMap(inYear), to: last.flatMap(inYear))
+  }
+}
+
+extension TimeExpression {
+  /// Whether its length depends on the day of writing.
+  fileprivate var isElastic: Bool {
+    switch self {
+    case .earlierThisYear, .earlierThisMonth, .between: needsReference
+    default: false
+    }
   }
 }

@@ -8,7 +8,7 @@ enum Roles {
     "as", "early", "late", "back",
   ]
 
-  /// - Parameter open: Whether a date with `since` stands just before it: "from 1997 until 2017".
+  /// `open` says that a date with `since` stands just before it: "from 1997 until 2017".
   static func role(of phrase: Phrase, in tokens: [Token], open: Bool) -> DateMention.Role {
     if let role = phrase.role { return role }
     let end = phrase.tokens.upperBound

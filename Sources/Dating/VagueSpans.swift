@@ -30,6 +30,7 @@ struct VagueSpans {
   /// The date of the same event elsewhere in the text; nil when there is none or they disagree.
   private func anchor(of dated: Passage.Dated, in number: Int) -> PartialDate? {
     let tokens = passages[number].sentence.tokens
+    if let apposed = apposed(before: dated, in: passages[number]) { return apposed }
     let words = Events.classes(in: Self.clause(before: dated.phrase.tokens.lowerBound, tokens))
     guard !words.isEmpty else { return nil }
     var dates: [PartialDate] = []
@@ -43,6 +44,19 @@ struct VagueSpans {
       }
     }
     return Self.agreed(dates)
+  }
+
+  /// The date just before it: "in August 2021, nearly three years ago".
+  private func apposed(before dated: Passage.Dated, in passage: Passage) -> PartialDate? {
+    let start = dated.phrase.tokens.lowerBound
+    guard start > 0,
+      [",", "(", "\u{2013}", "\u{2014}"].contains(passage.sentence.tokens[start - 1].lower)
+    else { return nil }
+    let before = passage.dates.first { $0.phrase.tokens.upperBound == start - 1 }
+    guard case .absolute(let date)? = before?.mention.time, date.yearAndMonth != nil else {
+      return nil
+    }
+    return date
   }
 
   /// The finest of dates that contain one another.

@@ -38,8 +38,9 @@ enum Verbs {
     [";", ":", ".", "\u{2013}", "\u{2014}", "but", "\""].contains(lower)
   }
 
-  /// Whether a future governs what follows: "will meet on", "is due to open in", with no past verb
-  /// between. A loose "will" elsewhere in the sentence says nothing about the date.
+  /// Whether a future governs what follows with no past verb between, as in "is due to open in".
+  ///
+  /// A loose "will" elsewhere in the sentence says nothing about the date.
   static func isFuture(before tokens: ArraySlice<Token>) -> Bool {
     for index in tokens.indices.suffix(horizon).reversed() {
       let lower = tokens[index].lower
@@ -50,9 +51,15 @@ enum Verbs {
       if ["scheduled", "due", "expected", "planned"].contains(lower), previous != "had" {
         return true
       }
+      if lower == "effect", ["takes", "take"].contains(previous) { return true }
+      if lower == "force", previous == "into", comesIntoForce(tokens[..<index]) { return true }
       if isPast(tokens[index]), !["be", "been", "being", "get"].contains(previous) { return false }
     }
     return false
+  }
+
+  private static func comesIntoForce(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.suffix(2).contains { ["enters", "enter", "comes", "come"].contains($0.lower) }
   }
 
   /// "Malta to recognise Palestine in September", where the sentence is a heading.
@@ -89,7 +96,8 @@ enum Verbs {
       if isMark(index) { return true }
     }
     for index in range.upperBound..<min(tokens.count, range.upperBound + horizon) {
-      if endsClause(tokens[index].lower) || tokens[index].lower == "," { break }
+      let isJoint = [",", "and", "while"].contains(tokens[index].lower)
+      if endsClause(tokens[index].lower) || isJoint { break }
       if isMark(index) { return true }
     }
     return false

@@ -20,30 +20,44 @@ public struct Artist: Sendable {
     let selection = Selection(snapshot, options)
     let wording = Wording(names: names, day: snapshot.day)
     let furniture = Furniture(snapshot, selection, wording)
-    let scene = try scene(of: selection, wording)
+    let writer = DOTWriter(furniture: furniture, wording: wording)
+    let (scene, dot) = try drawing(of: selection, writer)
     let prefix = Self.prefix(snapshot, selection, options)
-    var writer = SVGWriter(furniture, scene, wording, prefix: prefix)
-    return Figure(dot: "", svg: writer.write())
+    var page = SVGWriter(furniture, scene, wording, prefix: prefix)
+    return Figure(dot: dot, svg: page.write())
   }
 
-  /// The placed drawing by itself, nil when there is nothing to draw.
-  func scene(of selection: Selection, _ wording: Wording) throws -> Scene? {
-    guard !selection.lines.isEmpty else { return nil }
+  /// Where everything stands; nil when there is nothing to draw.
+  func scene(_ snapshot: Snapshot, _ options: FigureOptions) throws -> Scene? {
+    let selection = Selection(snapshot, options)
+    let wording = Wording(names: names, day: snapshot.day)
+    let writer = DOTWriter(furniture: Furniture(snapshot, selection, wording), wording: wording)
+    return try drawing(of: selection, writer).scene
+  }
+
+  /// The placed drawing, nil when there is nothing to draw, and the same in DOT.
+  private func drawing(
+    of selection: Selection, _ writer: DOTWriter
+  ) throws -> (scene: Scene?, dot: String) {
+    guard !selection.lines.isEmpty else { return (nil, writer.empty()) }
+    let wording = writer.wording
     switch selection.view {
     case .ego(let focus):
-      return try EgoView(focus: focus, lines: selection.lines, wording: wording).scene()
+      let view = EgoView(focus: focus, lines: selection.lines, wording: wording)
+      let plan = view.plan()
+      return (try view.scene(plan), writer.ego(plan, focus: focus, text: view.text))
     case .network:
-      return try NetworkView(
-        lines: selection.lines, focus: selection.focus, wording: wording
-      ).scene()
+      let view = NetworkView(lines: selection.lines, focus: selection.focus, wording: wording)
+      let scene = try view.scene()
+      return (scene, writer.network(scene))
     }
   }
 
   private static func prefix(
     _ snapshot: Snapshot, _ selection: Selection, _ options: FigureOptions
   ) -> String {
-    if let given = options.idPrefix, !given.isEmpty { return "r" + Markup.identifier(given) }
+    if let given = options.idPrefix, !given.isEmpty { return "r" + Markup.hyphenated(given) }
     let parts = [snapshot.asOf.description] + (selection.focus.map { [$0.code] } ?? [])
-    return "r" + parts.map(Markup.identifier).joined(separator: "-")
+    return "r" + parts.map(Markup.hyphenated).joined(separator: "-")
   }
 }

@@ -18,10 +18,14 @@ public struct FigureOptions: Hashable, Sendable {
   public var relations: Set<Relation>?
   /// Whether relations that have ended are drawn, dashed and with their dates.
   public var showsHistory: Bool
-  /// Nil chooses: ego when one party touches every relation, else network.
+  /// How the snapshot is laid out; nil chooses.
+  ///
+  /// That is an ego view when one party touches every relation, else a network. Where there is no
+  /// such party, `ego` gives a network as well.
   public var view: View?
-  /// Begins every id, so that several figures can stand in one page; nil makes one from what is
-  /// drawn. Only ASCII letters, digits and hyphens of it are used.
+  /// Begins every id, so that several figures can stand in one page.
+  ///
+  /// Nil makes one from date and focus. Anything but ASCII letters and digits becomes a hyphen.
   public var idPrefix: String?
 
   public enum View: String, CaseIterable, Hashable, Sendable {

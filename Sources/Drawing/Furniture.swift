@@ -10,6 +10,7 @@ struct Furniture {
   let standings: [Standing]
   /// Cited on the lines, by number.
   let sources: [String]
+  /// A paragraph each.
   let notes: [String]
   /// Said in place of a drawing when there is nothing to draw.
   let emptiness: String?
@@ -21,21 +22,34 @@ struct Furniture {
     standings = Set(selection.lines.map(\.standing)).subtracting([.inForce]).sorted()
     let cited = Set(selection.lines.flatMap(\.sources))
     sources = snapshot.sources.filter { cited.contains($0.number) }.map(Self.words)
-    notes = [
-      "No line does not mean no relation: only what the texts say is drawn.",
-      "Made with relgraph from \(Self.count(snapshot.sources.count, "text")).",
-    ]
+    let universals = wording.universals(snapshot, selection).joined(separator: " ")
+    let texts = Self.count(snapshot.sources.count, "text")
+    notes =
+      (universals.isEmpty ? [] : [universals]) + Self.remarks(selection) + [
+        "No line does not mean no relation: only what the texts say is drawn. "
+          + "Made with relgraph from \(texts)."
+      ]
     let whom = selection.focus.map { "of a relation of \(wording.name($0))" } ?? "of any relation"
     emptiness =
       selection.lines.isEmpty
       ? "Nothing is known \(whom) as of \(DateWords.words(snapshot.day))." : nil
   }
 
+  private static func remarks(_ selection: Selection) -> [String] {
+    let pairs = Set(selection.lines.map { Set([$0.key.source, $0.key.target]) }).count
+    guard case .network = selection.view, pairs > NetworkView.listedPairs else { return [] }
+    return ["\(pairs) pairs are too many to be listed; point at a line to read it."]
+  }
+
   private static func title(_ selection: Selection, _ wording: Wording) -> String {
-    if let focus = selection.focus { return "Diplomatic relations of \(wording.name(focus))" }
+    if let focus = selection.focus {
+      let isWide = selection.lines.contains { !$0.touches(focus) }
+      return "Diplomatic relations \(isWide ? "around" : "of") \(wording.name(focus))"
+    }
     let names = selection.parties.map(wording.name)
     guard (2...3).contains(names.count) else { return "Diplomatic relations" }
-    return "Diplomatic relations of \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+    let first = names.dropLast().joined(separator: ", ")
+    return "Diplomatic relations of \(first) and \(names[names.count - 1])"
   }
 
   /// `as of 31 July 2025 · 8 states · 12 relations in force · 1 ended`; counts relations, not lines.

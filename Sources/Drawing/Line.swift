@@ -44,6 +44,18 @@ extension Line {
     guard entry.key.relation == .ambassador, let standing = Standing(entry) else { return false }
     let isPlain = standing == .inForce || standing == .maybe
     return isPlain && standing == Standing(reverse) && entry.isStale == reverse.isStale
-      && entry.detail.kind == reverse.detail.kind && entry.detail.status == reverse.detail.status
+      && post(entry) == post(reverse) && reserve(entry) == reserve(reverse)
+  }
+
+  private static func post(_ entry: Snapshot.Entry) -> RelationKind {
+    entry.detail.kind ?? .ambassador
+  }
+
+  /// What makes a post less than filled; how far an appointment has come does not.
+  private static func reserve(_ entry: Snapshot.Entry) -> Status? {
+    switch entry.detail.status {
+    case .consultations, .suspended, .nonResident: entry.detail.status
+    default: nil
+    }
   }
 }

@@ -8,7 +8,8 @@ public struct Names: Sendable {
     public let name: String
     /// For boxes: `UAE`.
     public let shortName: String
-    /// What governs it, for the box in focus: `Taliban government`; nil when nothing is to be said.
+    /// What governs it, for the box in focus: `Taliban`, drawn as `Taliban government`, or
+    /// `Islamic Republic of Afghanistan`; nil when nothing is to be said.
     public let regime: String?
 
     public init(name: String, shortName: String? = nil, regime: String? = nil) {
@@ -27,9 +28,12 @@ public struct Names: Sendable {
 
   func entry(of party: Party, on day: Day) -> Entry {
     let known = lookup(party, day)
+    let code = Label.capped(party.code, length: 28)
+    let name = known.map { Label.capped($0.name) } ?? ""
+    let short = known.map { Label.capped($0.shortName, length: 28) } ?? ""
+    let regime = known?.regime.map { Label.capped($0, length: 40) } ?? ""
     return Entry(
-      name: Label.capped(known?.name ?? party.code),
-      shortName: Label.capped(known?.shortName ?? party.code, length: 28),
-      regime: known?.regime.map { Label.capped($0, length: 40) })
+      name: name.isEmpty ? code : name, shortName: short.isEmpty ? code : short,
+      regime: regime.isEmpty ? nil : regime)
   }
 }

@@ -23,17 +23,21 @@ struct Selection {
     if let focus = options.focus {
       lines = Self.within(max(1, options.depth), of: focus, in: lines)
     }
-    let ends = Set(lines.flatMap { [$0.key.source, $0.key.target] } + (options.focus.map { [$0] } ?? []))
+    let ends = lines.flatMap { [$0.key.source, $0.key.target] }
     let centre = Self.centre(of: lines, wished: options.focus)
     self.lines = lines
-    parties = ends.sorted()
+    parties = Set(ends + [options.focus].compactMap(\.self)).sorted()
     focus = options.focus ?? (options.view == .network ? nil : centre)
     view =
-      switch options.view {
-      case .network: .network
-      case .ego, nil: centre.map { .ego($0) } ?? .network
+      switch (options.view, centre) {
+      case (.network, _), (_, nil): .network
+      case (nil, _) where lines.count > Self.mostLanes: .network
+      case (_, let centre?): .ego(centre)
       }
   }
+
+  /// Beyond this an ego view is higher than can be read, and is not chosen by itself.
+  private static let mostLanes = 120
 
   /// The lines with an end fewer than `depth` steps away from a party.
   private static func within(_ depth: Int, of party: Party, in lines: [Line]) -> [Line] {

@@ -1,7 +1,7 @@
 internal import History
 
 /// How a relation stands, as far as a figure tells it apart.
-package enum Standing: String, CaseIterable, Comparable {
+enum Standing: String, CaseIterable, Comparable {
   case inForce = "in"
   case maybe
   case disputed
@@ -40,5 +40,5 @@ package enum Standing: String, CaseIterable, Comparable {
     }
   }
 
-  package static func < (left: Standing, right: Standing) -> Bool { left.rank < right.rank }
+  static func < (left: Standing, right: Standing) -> Bool { left.rank < right.rank }
 }

@@ -25,9 +25,8 @@ final class ByteStream {
     case tooLong
   }
 
-  /// The next line without its end, or nil after the last one.
-  ///
-  /// - Parameter limit: Most bytes of a line that are kept.
+  /// The next line without its end, or nil after the last one; of one with more than `limit` bytes,
+  /// nothing is kept.
   func line(limit: Int) throws(Unreadable) -> Line? {
     var line: [UInt8] = []
     var isTooLong = false

@@ -58,7 +58,8 @@ struct HTMLHead {
 
   private mutating func take(time node: HTMLNode) {
     guard let value = node.attribute("datetime") else { return }
-    let isDeclared = node.attribute("itemprop") == "datePublished" || node.attribute("pubdate") != nil
+    let isDeclared =
+      node.attribute("itemprop") == "datePublished" || node.attribute("pubdate") != nil
     offer(value, Self.dateNames.count + (isDeclared ? 0 : 1))
   }
 

@@ -61,7 +61,11 @@ struct HTMLBlocks {
 
   init(of part: HTMLNode) {
     var blocks = HTMLBlocks()
-    part.walk { blocks.enter($0) } leave: { blocks.leave($0) }
+    part.walk {
+      blocks.enter($0)
+    } leave: {
+      blocks.leave($0)
+    }
     blocks.finish()
     self = blocks
   }

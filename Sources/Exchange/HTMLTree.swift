@@ -9,7 +9,7 @@ internal import XMLShim
 
   private static let isPrepared: Void = XMLShim_prepare()
 
-  /// - Parameter encoding: Nil: the page says which, or it is guessed.
+  /// Without an encoding, the page says which, or it is guessed.
   init?(_ bytes: [UInt8], encoding: String?) {
     Self.isPrepared
     let parsed = unsafe bytes.withUnsafeBytes { buffer in

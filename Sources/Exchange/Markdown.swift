@@ -25,7 +25,7 @@ struct Markdown {
     return line.count > 2 && line.allSatisfy { $0 == first || $0 == " " }
   }
 
-  /// `[1]: https://…`
+  /// Whether a line only says where a link leads: `[1]: https://…`.
   private static func isReference(_ line: Substring) -> Bool {
     line.hasPrefix("[") && line.contains("]: ") && line.contains("://")
   }

@@ -15,17 +15,20 @@ extension Testimony {
 
 extension Claim {
   /// A fact of a document's record.
-  public var json: JSON {
-    .object([
+  public var json: JSON { json(evidence.json) }
+
+  /// The same outside a document's record: its evidence names the document.
+  public var located: JSON { json(evidence.located) }
+
+  private func json(_ evidence: JSON) -> JSON {
+    JSON.object([
       "source": .string(key.source.code),
       "target": .string(key.target.code),
       "relation": .string(key.relation.rawValue),
       "action": .string(action.rawValue),
       "date": date.map { .string($0.description) } ?? .null,
-    ]).with(detail.json).with(.object([
-      "confidence": .hundredths(confidence),
-      "evidence": evidence.json,
-    ]))
+    ]).with(detail.json).with(
+      .object(["confidence": .hundredths(confidence), "evidence": evidence]))
   }
 }
 

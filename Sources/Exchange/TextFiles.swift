@@ -13,6 +13,13 @@ public struct TextFiles: Sequence {
     self.format = format
   }
 
+  /// All bytes of a file, or of standard input for `-`.
+  ///
+  /// - Throws: `Unreadable`.
+  package static func bytes(of path: String) throws(Unreadable) -> [UInt8] {
+    try ByteStream(path: path == "-" ? nil : path).rest(limit: .max) ?? []
+  }
+
   public func makeIterator() -> Iterator {
     Iterator(waiting: paths.reversed().map { .named($0) }, format: format)
   }

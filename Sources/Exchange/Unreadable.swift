@@ -13,7 +13,7 @@ public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// - Parameter code: An `errno`.
+  /// `code` is an `errno`.
   init(_ place: String, code: Int32) {
     switch code {
     case ENOENT: self.init(place, "no such file or folder", remedy: "check the path")

@@ -8,6 +8,7 @@ extension Chronicle {
   ///     the latest date of the history.
   ///   - knownBy: Only what had surely been published by the end of this date, dated without what
   ///     came later.
+  /// - Returns: All relations told of, those not yet known on the day among them.
   public func snapshot(asOf date: PartialDate? = nil, knownBy: PartialDate? = nil) -> Snapshot {
     if let knownBy { return known(by: knownBy).snapshot(asOf: date ?? knownBy) }
     let day = Self.day(of: date) ?? latestDay ?? Day(number: 0)
@@ -72,15 +73,16 @@ extension Chronicle {
   }
 
   func entry(_ ledger: Ledger, on day: Day) -> Snapshot.Entry {
-    let state = ledger.placements.state(on: day.number)
-    let interval = ledger.intervals.last { $0.mayHaveBegun(by: day) }
-    let confirmed = ledger.lastConfirmed(upTo: day)
+    let state = ledger.state(on: day)
+    let strands = ledger.deciding(on: day)
+    let interval = strands.compactMap { $0.interval(on: day) }.min { $0.precedes($1) }
+    let confirmed = strands.compactMap { $0.lastConfirmed(upTo: day) }.max()
     let claims = ledger.claims
     let evidence = claims.map(\.evidence)
     let isOpen = state == .inForce || state == .maybe
     return Snapshot.Entry(
       key: ledger.key, state: state,
-      isExplicitlyAbsent: state == .out && ledger.isExplicitlyAbsent(on: day),
+      isExplicitlyAbsent: state == .out && strands.allSatisfy { $0.isExplicitlyAbsent(on: day) },
       began: interval?.began,
       ended: interval?.ended.flatMap { $0.isPossible(by: day) ? $0 : nil },
       lastConfirmed: confirmed,
@@ -92,15 +94,22 @@ extension Chronicle {
     guard let confirmed, let limit = premises.staleness[relation] else { return false }
     return day - confirmed > limit
   }
+}
 
-  /// Ascending.
-  func numbers(of evidence: [Evidence]) -> [Int] {
-    let documents = Set(evidence.map(\.document))
-    return sources.filter { documents.contains($0.document) }.map(\.number)
+extension Strand {
+  /// The interval that a day falls in, or the last one before it.
+  func interval(on day: Day) -> Interval? {
+    intervals.last { $0.mayHaveBegun(by: day) }
   }
 }
 
 extension Interval {
+  /// By beginning, those with one told first.
+  func precedes(_ other: Interval) -> Bool {
+    (began?.latest?.number ?? .max, began?.earliest?.number ?? .max)
+      < (other.began?.latest?.number ?? .max, other.began?.earliest?.number ?? .max)
+  }
+
   func mayHaveBegun(by day: Day) -> Bool {
     if let began { return began.isPossible(by: day) }
     let first = observations.map(\.window) + events.map(\.window)

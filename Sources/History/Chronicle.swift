@@ -11,15 +11,21 @@ public struct Chronicle: Sendable {
   /// Numbered from 1 in order of document.
   public let sources: [Source]
   public let premises: Premises
+  /// Whether it was written down whole by someone, rather than read from texts.
+  public let isBare: Bool
   /// As they came in, sorted by document.
   let original: [Testimony]
   /// Sorted by key.
   let ledgers: [Ledger]
   private let places: [Key: Int]
+  private let numbers: [String: Int]
 
-  /// Of testimonies about one document, the last one counts.
+  /// Of several testimonies about one document, the one with most claims counts.
   public init(_ testimonies: [Testimony], premises: Premises = .usual) {
-    let byDocument = Dictionary(testimonies.map { ($0.document, $0) }) { $1 }
+    let byDocument = Dictionary(testimonies.map { ($0.document, $0) }) { one, other in
+      let (left, right) = ((one.claims.count, "\(one)"), (other.claims.count, "\(other)"))
+      return left < right ? other : one
+    }
     let sorted = byDocument.values.sorted { $0.document < $1.document }
     let reconciled = Reconciliation(sorted, premises: premises)
     let dated = reconciled.datedTestimonies
@@ -27,12 +33,16 @@ public struct Chronicle: Sendable {
     let seen = Dictionary(grouping: reconciled.observations(of: dated), by: \.claim.key)
     let keys = Set(events.keys).union(seen.keys).sorted()
     self.init(
-      testimonies: dated, original: sorted, premises: premises,
+      testimonies: dated, original: sorted, premises: premises, isBare: false,
       ledgers: keys.map { Ledger(key: $0, events: events[$0] ?? [], observations: seen[$0] ?? []) })
   }
 
   /// `ledgers` must be sorted by key.
-  init(testimonies: [Testimony], original: [Testimony], premises: Premises, ledgers: [Ledger]) {
+  init(
+    testimonies: [Testimony] = [], original: [Testimony] = [], premises: Premises, isBare: Bool,
+    ledgers: [Ledger]
+  ) {
+    self.isBare = isBare
     self.testimonies = testimonies
     self.original = original
     self.premises = premises
@@ -42,6 +52,8 @@ public struct Chronicle: Sendable {
         number: index + 1, document: testimony.document, title: testimony.title,
         publication: testimony.publication)
     }
+    numbers = Dictionary(
+      uniqueKeysWithValues: testimonies.enumerated().map { ($1.document, $0 + 1) })
     places = Dictionary(uniqueKeysWithValues: ledgers.enumerated().map { ($1.key, $0) })
   }
 
@@ -50,6 +62,11 @@ public struct Chronicle: Sendable {
 
   func ledger(of key: Key) -> Ledger? {
     places[key].map { ledgers[$0] }
+  }
+
+  /// Ascending.
+  func numbers(of evidence: [Evidence]) -> [Int] {
+    Set(evidence.compactMap { numbers[$0.document] }).sorted()
   }
 
   /// Changes of a relation, oldest first.

@@ -7,7 +7,8 @@ public struct Event: Hashable, Sendable {
   public let action: Action
   /// The days on one of which it fell, as far as all its claims allow.
   public let window: Window
-  /// The same as a date; several alternatives where the window has gaps. Nil when unbounded.
+  /// The same as a date, with its alternatives where the window has gaps; nil when no text gives
+  /// a time.
   public let date: PartialDate?
   /// What the claims say that put it on other days than `window`, within the tolerance.
   public let variants: [PartialDate]
@@ -39,9 +40,13 @@ public struct Observation: Hashable, Sendable {
   public var action: Action { claim.action }
   /// When the text was written, unless the claim itself is dated.
   public let window: Window
+  /// First day in power of the government whose it is, if only a government can have it: it cannot
+  /// have begun before.
+  public let notBefore: Day?
 
-  public init(claim: Claim, window: Window) {
+  public init(claim: Claim, window: Window, notBefore: Day? = nil) {
     self.claim = claim
     self.window = window
+    self.notBefore = notBefore
   }
 }

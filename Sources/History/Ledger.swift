@@ -1,61 +1,71 @@
 internal import World
 
-/// All that is said of one relation.
+/// All that is said of one relation, in strands that begin and end by themselves.
 struct Ledger: Sendable {
   let key: Key
-  /// Sorted by when they fell.
-  let events: [Event]
-  /// In order of their windows.
-  let observations: [Observation]
-  let placements: Placements
+  /// At least one; what is said of no kind in particular comes first.
+  let strands: [Strand]
 
   init(key: Key, events: [Event], observations: [Observation] = [], isComplete: Bool = false) {
     self.key = key
-    self.events = events.sorted(by: Event.precedes)
-    self.observations = observations.sorted {
-      Placements.precedes(DaySet.Span($0.window), DaySet.Span($1.window))
+    let sorting = FacetSorting(events.map(\.facet) + observations.map(\.facet), of: key.relation)
+    guard sorting.isNeeded else {
+      strands = [
+        Strand(key: key, events: events, observations: observations, isComplete: isComplete)
+      ]
+      return
     }
-    placements = Placements(
-      changes: events.map {
-        Placements.Change(
-          span: DaySet.Span($0.window), begins: $0.action == .starts,
-          reported: $0.reported.earliest?.number ?? .min)
-      },
-      sightings: observations.map {
-        Placements.Sighting(span: DaySet.Span($0.window), holds: $0.action == .holds)
-      },
-      isComplete: isComplete)
+    strands = sorting.strands.map { strand in
+      Strand(
+        key: key,
+        events: events.filter { sorting.bears($0.facet, $0.action, on: strand) },
+        observations: observations.filter { sorting.bears($0.facet, $0.action, on: strand) },
+        isComplete: isComplete)
+    }.filter { !$0.events.isEmpty || !$0.observations.isEmpty }
   }
+
+  /// In force if any strand is.
+  func state(on day: Day) -> State {
+    let states = strands.map { $0.state(on: day) }
+    return [State.inForce, .disputed, .maybe, .out].first(where: states.contains) ?? .unknown
+  }
+
+  /// The strands whose state on a day is that of the whole.
+  func deciding(on day: Day) -> [Strand] {
+    let state = state(on: day)
+    return strands.filter { $0.state(on: day) == state }
+  }
+
+  /// Sorted by when they fell.
+  var events: [Event] {
+    strands.count == 1 ? strands[0].events : distinct(\.events).sorted(by: Event.precedes)
+  }
+
+  /// In order of their windows.
+  var observations: [Observation] {
+    strands.count == 1 ? strands[0].observations : distinct(\.observations)
+  }
+
+  private func distinct<Told: Hashable>(_ part: (Strand) -> [Told]) -> [Told] {
+    var seen: Set<Told> = []
+    return strands.flatMap(part).filter { seen.insert($0).inserted }
+  }
+
+  /// Oldest first within each strand.
+  var intervals: [Interval] { strands.flatMap(\.intervals) }
 
   /// In order of document and place.
   var claims: [Claim] {
     (events.flatMap(\.claims) + observations.map(\.claim)).inOrderOfText
   }
+}
 
-  /// Last day up to a given one on which a text surely says that it holds, or began.
-  func lastConfirmed(upTo day: Day) -> Day? {
-    let starts = events.filter { $0.action == .starts }
-      .compactMap { $0.window.earliest ?? $0.reported.earliest }
-    let seen = observations.filter { $0.action == .holds }.compactMap { $0.window.earliest }
-    return (starts + seen).filter { $0 <= day }.max()
-  }
-
-  /// Whether a text says in so many words that it does not exist, and none that it ended.
-  func isExplicitlyAbsent(on day: Day) -> Bool {
-    let isEnded = events.contains { $0.action == .ends && $0.window.isPossible(by: day) }
-    return !isEnded
-      && observations.contains { $0.action == .absent && $0.window.isPossible(by: day) }
+extension Event {
+  var facet: Facet {
+    claims.reduce(Facet()) { $0.joined(with: Facet(of: $1.detail, in: key.relation)) }
   }
 }
 
-extension Window {
-  /// Whether some day of it is not after a day.
-  func isPossible(by day: Day) -> Bool {
-    earliest.map { $0 <= day } ?? true
-  }
-
-  /// Whether all its days are over at the end of a day.
-  func isOver(by day: Day) -> Bool {
-    latest.map { $0 <= day } ?? false
-  }
+extension Observation {
+  var facet: Facet { Facet(of: claim.detail, in: claim.key.relation) }
 }

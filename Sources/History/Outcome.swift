@@ -21,7 +21,9 @@ struct Outcome: Hashable, Sendable {
     }
   }
 
-  /// Five values from what is possible. `isComplete`: what is not told did not happen.
+  /// Five values from what is possible.
+  ///
+  /// `isComplete`: what is not told did not happen.
   func state(isComplete: Bool) -> State {
     switch (inForce, out) {
     case (true, true): .maybe

@@ -1,37 +1,42 @@
 extension Placements {
   /// Beyond so many placements, the sightings are taken as changes instead.
-  private static let limit = 20_000
+  private static let limit = 1000
 
-  /// What the placements that agree with all sightings make of a day; nil when none agrees.
+  /// What the placements that agree with all sightings make of a day.
+  enum Consistency {
+    case outcome(Outcome)
+    /// No placement agrees with them.
+    case torn
+    /// There are too many placements to try.
+    case untried
+  }
+
+  /// Tries all placements that differ in order.
   ///
-  /// Only finitely many days per change need trying: moved down to the last day on which any
-  /// change or sighting begins or a sighting or `day` is over, a placement keeps its order, and
-  /// changes that meet on a day count in either order.
-  func consistentOutcome(on day: Int32) -> Outcome? {
+  /// Only finitely many days per change need trying: moved down to the last day on which some
+  /// change or sighting begins, or which follows a sighting or `day`, a placement keeps its order,
+  /// and changes that meet on a day count in either order.
+  func consistency(on day: Int32) -> Consistency {
+    guard !changes.isEmpty || Set(sightings.map(\.holds)).count == 1 else { return .torn }
     let choices = choices(on: day)
     let count = choices.reduce(1) { min($0 * $1.count, Self.limit + 1) }
-    guard count <= Self.limit, !changes.isEmpty || Set(sightings.map(\.holds)).count == 1 else {
-      return nil
-    }
-    var outcome = Outcome()
-    var found = false
+    guard count <= Self.limit else { return .untried }
+    var outcome: Outcome?
     var chosen = choices.map { _ in 0 }
     repeat {
       let placed = zip(choices, chosen).map { $0[$1] }
       guard sightings.allSatisfy({ agrees($0, placed) }) else { continue }
-      found = true
-      add(placed, on: day, to: &outcome)
+      var sum = outcome ?? Outcome()
+      add(placed, on: day, to: &sum)
+      outcome = sum
     } while Self.advance(&chosen, choices)
-    return found ? outcome : nil
+    return outcome.map { .outcome($0) } ?? .torn
   }
 
   private func choices(on day: Int32) -> [[Int32]] {
-    var marks = Set(changes.map(\.span.lowerBound))
-    let bounds = sightings.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
-    for bound in bounds + [day] {
-      marks.insert(bound)
-      if bound < .max { marks.insert(bound + 1) }
-    }
+    var marks = Set((changes.map(\.span) + sightings.map(\.span)).map(\.lowerBound))
+    let lasts = sightings.flatMap { [$0.span.lowerBound, $0.span.upperBound] } + [day]
+    marks.formUnion(lasts.filter { $0 < .max }.map { $0 + 1 })
     let sorted = marks.sorted()
     return changes.map { change in sorted.filter(change.span.contains) }
   }

@@ -10,10 +10,15 @@ extension Placements {
 
   func sequence(on day: Int32) -> State {
     if disputes.contains(where: { $0.contains(day) }) { return .disputed }
-    let turns = sightings.map { Change(span: $0.span, begins: $0.holds) }
-    let state = outcome(of: changes + turns, on: day).state(isComplete: isComplete)
+    let state = latest(on: day)
     guard state == .inForce || state == .out else { return state }
     return gaps.contains { $0.contains(day) } ? .maybe : state
+  }
+
+  /// What the latest thing said by a day says, be it a change or a sighting.
+  func latest(on day: Int32) -> State {
+    let turns = sightings.map { Change(span: $0.span, begins: $0.holds) }
+    return outcome(of: changes + turns, on: day).state(isComplete: isComplete)
   }
 
   private var items: [Item] {
@@ -29,18 +34,39 @@ extension Placements {
 
   /// Days between two things said, the later of which needs a change that no text reports.
   private var gaps: [DaySet.Span] {
-    zip(items, items.dropFirst()).compactMap { before, after in
-      let (from, to) = (before.span.upperBound, after.span.upperBound)
-      guard after.isSighting, before.isOn != after.isOn, from < .max, from + 1 < to else {
-        return nil
-      }
-      return from + 1...to - 1
+    turns.compactMap { turn in
+      turn.from < .max && turn.from + 1 < turn.to ? turn.from + 1...turn.to - 1 : nil
     }
+  }
+
+  /// From the last day of one thing said to the last day of its opposite, seen later.
+  private var turns: [(from: Int32, to: Int32, begins: Bool)] {
+    zip(items, items.dropFirst()).compactMap { before, after in
+      guard after.isSighting, before.isOn != after.isOn else { return nil }
+      return (before.span.upperBound, after.span.upperBound, after.isOn)
+    }
+  }
+
+  /// Whether the changes alone cannot explain what was seen.
+  private var isTorn: Bool {
+    guard !sightings.isEmpty, case .torn = consistency(on: .max - 1) else { return false }
+    return true
+  }
+
+  /// When changes must have happened that no text reports, and whether they began the relation.
+  var untoldChanges: [(DaySet.Span, Bool)] {
+    guard isTorn, disputes.isEmpty else { return [] }
+    return turns.map { ($0.from...$0.to, $0.begins) }
+  }
+
+  /// Spans over which opposite claims cannot be reconciled.
+  var disputedSpans: [DaySet.Span] {
+    isTorn ? disputes : []
   }
 
   /// Spans between reported changes within which two unreported ones would be needed, or in which
   /// texts of one day say the opposite.
-  var disputes: [DaySet.Span] {
+  private var disputes: [DaySet.Span] {
     var disputed: [DaySet.Span] = []
     var run: [Item] = []
     for item in items {

@@ -33,7 +33,9 @@ struct Placements: Hashable, Sendable {
 
   init(changes: [Change], sightings: [Sighting] = [], isComplete: Bool = false) {
     self.changes = changes.sorted { Self.precedes($0.span, $1.span) }
-    self.sightings = sightings.sorted { Self.precedes($0.span, $1.span) }
+    self.sightings = Set(sightings).sorted {
+      $0.span == $1.span ? $0.holds && !$1.holds : Self.precedes($0.span, $1.span)
+    }
     self.isComplete = isComplete
   }
 
@@ -44,8 +46,11 @@ struct Placements: Hashable, Sendable {
   /// The state at the end of a day.
   func state(on day: Int32) -> State {
     if sightings.isEmpty { return outcome(of: changes, on: day).state(isComplete: isComplete) }
-    if let outcome = consistentOutcome(on: day) { return outcome.state(isComplete: isComplete) }
-    return sequence(on: day)
+    switch consistency(on: day) {
+    case .outcome(let outcome): return outcome.state(isComplete: isComplete)
+    case .torn: return sequence(on: day)
+    case .untried: return latest(on: day)
+    }
   }
 
   /// Which of the changes can be the latest one at or before a day.

@@ -19,11 +19,16 @@ extension Reconciliation {
   /// Events that it may be of, likeliest first: of a dated report the tightest that agrees, of an
   /// undated one the latest that its text can know of.
   private func candidates(for report: Report, on days: DaySet) -> [Int] {
-    let all = (clustersOfGroup[report.group] ?? []).filter { clusters[$0].days.overlaps(days) }
+    let all = clusters(of: report.group, agreeingWith: report)
+      .filter { clusters[$0].days.overlaps(days) }
     if report.time != nil {
       return all.sorted { (clusters[$0].days.breadth, $0) < (clusters[$1].days.breadth, $1) }
     }
     return all.sorted { (lastDay($0), $1) > (lastDay($1), $0) }
+  }
+
+  private func clusters(of group: Report.Group, agreeingWith report: Report) -> [Int] {
+    (clustersOfGroup[group] ?? []).filter { clusters[$0].facet.agrees(with: report.facet) }
   }
 
   private func lastDay(_ cluster: Int) -> Int32 {
@@ -33,7 +38,7 @@ extension Reconciliation {
   /// Opposite events that surely came before an undated report: all over when it was written, and
   /// not told earlier in its own text (there, what follows undated may be the background).
   private func undoings(of report: Report) -> [Int] {
-    (clustersOfGroup[report.group.opposite] ?? []).filter { cluster in
+    clusters(of: report.group.opposite, agreeingWith: report).filter { cluster in
       guard let last = clusters[cluster].days.last, let written = writing[report.document].first,
         last <= written, last < .max
       else { return false }
@@ -43,13 +48,14 @@ extension Reconciliation {
     }
   }
 
-  /// An undated report of what has been undone before it is of something newer.
+  /// An undated report of what has been undone before it is of something newer: it is taken to be
+  /// later than the last day on which that can have been.
   private func boundedDays(of report: Report) -> DaySet {
     let days = days(of: report)
     guard report.time == nil,
-      let undone = undoings(of: report).compactMap({ clusters[$0].days.first }).max()
+      let undone = undoings(of: report).compactMap({ clusters[$0].days.last }).max()
     else { return days }
-    let later = days.intersection(DaySet([undone...Int32.max]))
+    let later = days.intersection(DaySet([undone + 1...Int32.max]))
     return later.isEmpty ? days : later
   }
 
@@ -57,7 +63,7 @@ extension Reconciliation {
   private func neighbour(of report: Report, on days: DaySet) -> Int? {
     guard report.time != nil, days.isNarrow else { return nil }
     let tolerance = premises.tolerance[report.group.key.relation] ?? 0
-    return (clustersOfGroup[report.group] ?? []).filter { cluster in
+    return clusters(of: report.group, agreeingWith: report).filter { cluster in
       clusters[cluster].isNarrow
         && distance(clusters[cluster].days, days) <= tolerance
         && !isOppositeBetween(clusters[cluster].days, days, report.group.opposite)
@@ -86,11 +92,11 @@ extension Reconciliation {
     }
   }
 
-  /// First day in power of the government that a change is of, where only a government can have
+  /// First day in power of the government that a claim is about, where only a government can have
   /// such a relation: the last such day not after the day of writing.
-  func firstDayOfRule(for report: Report) -> Int32? {
-    guard let regime = report.claim.governmentRegime else { return nil }
-    let written = writing[report.document].last ?? .max
+  func firstDayOfRule(for claim: Claim, in document: Int) -> Int32? {
+    guard let regime = claim.governmentRegime else { return nil }
+    let written = writing[document].last ?? .max
     return premises.rules(regime.party)
       .filter { $0.regime == regime.name }
       .compactMap { $0.window.earliest?.number }

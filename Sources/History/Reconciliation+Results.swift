@@ -1,3 +1,4 @@
+internal import Dating
 internal import World
 
 /// What came of it: the testimonies dated anew, the events and the observations.
@@ -21,7 +22,7 @@ extension Reconciliation {
 
   private func redated(_ document: Int, _ dates: [Int: PartialDate]) -> Testimony {
     let testimony = testimonies[document]
-    let day = dayOfWriting(document)
+    let day = testimony.givenDay
     return Testimony(
       document: testimony.document, title: testimony.title, clues: testimony.clues,
       publication: publication(document),
@@ -42,13 +43,6 @@ extension Reconciliation {
     return isDated ? cluster.days.claimDate : nil
   }
 
-  /// A day only if the text or its bringer gives it.
-  private func dayOfWriting(_ document: Int) -> PartialDate? {
-    let clues = testimonies[document].clues
-    guard let date = clues.given ?? clues.stated, date.window.day != nil else { return nil }
-    return date
-  }
-
   private func observedDate(of claim: Claim, _ day: PartialDate?) -> PartialDate? {
     claim.time == nil ? day : claim.date
   }
@@ -58,19 +52,22 @@ extension Reconciliation {
     let days = writing[document]
     if days != testimony.daysOfWriting { return Publication(days.publicationDate, .otherDocuments) }
     guard testimony.publication.date == nil else { return testimony.publication }
-    return Publication(days.publicationDate, testimony.clues.basis)
+    let alone = PublicationEstimator(clues: testimony.clues).publication()
+    return Publication(days.publicationDate, alone.basis)
   }
 
+  /// Vague spans that put the writing on other days than full dates leave, unless already found.
   private func conflicts(_ document: Int) -> [Finding] {
     let testimony = testimonies[document]
+    let found = testimony.findings.filter { $0.reason == .dateConflict }.map(\.evidence.utf8)
     return testimony.clues.vague.filter {
-      !writing[document].overlaps(DaySet($0.center))
+      !writing[document].overlaps(DaySet($0.center)) && !found.contains($0.utf8)
     }.map {
       Finding(
         reason: .dateConflict,
         evidence: Evidence(
-          document: testimony.document, utf8: $0.utf8, scalars: $0.utf8, quote: $0.words,
-          rule: "vague_span"))
+          document: testimony.document, utf8: $0.utf8, scalars: $0.scalars ?? $0.utf8,
+          quote: $0.words, rule: "vague-span"))
     }
   }
 
@@ -100,8 +97,10 @@ extension Reconciliation {
     dated.indices.flatMap { document in
       dated[document].claims.filter { !$0.action.isChange }.map { claim in
         let days = claim.time.map { WritingDays.image(of: $0, from: writing[document]) }
+        let rule = claim.action == .holds ? firstDayOfRule(for: claim, in: document) : nil
         return Observation(
-          claim: claim, window: (days ?? writing[document]).hull.map { Window($0) } ?? .unbounded)
+          claim: claim, window: (days ?? writing[document]).hull.map { Window($0) } ?? .unbounded,
+          notBefore: rule.map { Day(number: $0) })
       }
     }
   }

@@ -43,7 +43,8 @@ struct Reconciliation {
   /// The days on which a report, by itself, puts its event.
   func days(of report: Report) -> DaySet {
     let days = WritingDays.image(of: report.time, from: writing[report.document])
-    guard report.time == nil, let rule = firstDayOfRule(for: report) else { return days }
+    guard report.time == nil, let rule = firstDayOfRule(for: report.claim, in: report.document)
+    else { return days }
     let ruled = days.intersection(DaySet([rule...Int32.max]))
     return ruled.isEmpty ? days : ruled
   }
@@ -85,9 +86,10 @@ extension Reconciliation {
   /// Opens an event for a report.
   mutating func open(_ index: Int, on days: DaySet) {
     let report = reports[index]
-    clusters.append(Cluster(group: report.group, days: days, members: []))
+    clusters.append(Cluster(group: report.group, facet: report.facet, days: days, members: []))
     clustersOfGroup[report.group, default: []].append(clusters.count - 1)
-    attempt { state, journal in state.add(index, to: state.clusters.count - 1, &journal) }
+    let isSettled = attempt { $0.add(index, to: $0.clusters.count - 1, &$1) }
+    if !isSettled { addVariant(index, to: clusters.count - 1) }
   }
 
   /// Has a report bear on an event; false (and no longer so) if nothing is left of either.
@@ -95,7 +97,10 @@ extension Reconciliation {
     let document = reports[index].document
     clusters[cluster].members.append(index)
     clustersOfDocument[document].append(cluster)
-    if settle([cluster], &journal) { return true }
+    if settle([cluster], &journal) {
+      clusters[cluster].facet = clusters[cluster].facet.joined(with: reports[index].facet)
+      return true
+    }
     clusters[cluster].members.removeLast()
     clustersOfDocument[document].removeLast()
     return false
@@ -106,7 +111,7 @@ extension Reconciliation {
     clusters[cluster].variants += clusters[cluster].members
     clusters[cluster].members = []
     clusters[cluster].days = days
-    attempt { state, journal in state.add(index, to: cluster, &journal) }
+    if !attempt({ $0.add(index, to: cluster, &$1) }) { addVariant(index, to: cluster) }
   }
 
   mutating func addVariant(_ index: Int, to cluster: Int) {
@@ -123,12 +128,19 @@ extension Reconciliation {
     clusters[cluster].days = days
   }
 
+  /// Events that do not settle within so many steps contradict one another, with no last day known
+  /// to stop them from being moved later and later.
+  private static let patience = 60
+
   /// Narrows events and days of writing until nothing changes; false if one is left without days.
   private mutating func settle(_ dirty: [Int], _ journal: inout Journal) -> Bool {
     var waiting = Set(dirty)
+    var steps = Self.patience * max(1, dirty.count)
     while let cluster = waiting.min() {
       waiting.remove(cluster)
-      guard narrow(cluster, &journal), let documents = bindWriting(of: cluster, &journal) else {
+      steps -= 1
+      guard steps > 0, narrow(cluster, &journal), let documents = bindWriting(of: cluster, &journal)
+      else {
         return false
       }
       for document in documents { waiting.formUnion(clustersOfDocument[document]) }
@@ -158,12 +170,5 @@ extension Reconciliation {
       narrowed.append(report.document)
     }
     return narrowed
-  }
-}
-
-extension Testimony {
-  /// The days on which it may have been written, by itself and leaving vague spans aside.
-  var daysOfWriting: DaySet {
-    clues.days ?? publication.date.map { DaySet($0) } ?? .everyDay
   }
 }

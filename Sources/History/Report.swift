@@ -10,6 +10,7 @@ struct Report {
 
   var group: Group { Group(key: claim.key, action: claim.action) }
   var time: TimeExpression? { claim.time }
+  var facet: Facet { Facet(of: claim.detail, in: claim.key.relation) }
   var place: Int { claim.evidence.utf8.lowerBound }
 
   /// Reports of different groups never tell of one event.
@@ -24,6 +25,8 @@ struct Report {
 /// Reports taken for one event.
 struct Cluster {
   let group: Report.Group
+  /// What its reports say of the kind of relation.
+  var facet: Facet
   /// The days on one of which it fell.
   var days: DaySet
   /// Indices of the reports that settle `days`.

@@ -6,7 +6,7 @@ enum WritingDays {
   /// Days outside are never tried; whatever reaches them counts as open.
   static let horizon: DaySet.Span = -62_091...84_370  // 1800-01-01 to 2200-12-31
   /// Up to so many days of writing are tried one by one.
-  private static let limit = 400
+  private static let limit = 100
 
   /// The days on which it may have happened, for a text written on one of `days`.
   static func image(of time: TimeExpression?, from days: DaySet) -> DaySet {
@@ -16,7 +16,7 @@ enum WritingDays {
   }
 
   private static func image(of time: TimeExpression, from span: DaySet.Span) -> [DaySet.Span] {
-    if Int(span.upperBound) - Int(span.lowerBound) < limit {
+    if isShort(span) {
       return span.flatMap { resolve(time, on: $0).map { DaySet($0).spans } ?? [DaySet.open] }
     }
     let first = span.lowerBound == .min ? nil : resolve(time, on: span.lowerBound)
@@ -37,10 +37,21 @@ enum WritingDays {
       let later = days.intersection(DaySet([first...Int32.max]))
       return time != nil && later.isEmpty ? days : later
     }
-    let found = days.spans.flatMap { span in
-      event.spans.compactMap { origins(of: time, hitting: $0, within: span) }
+    let found = days.spans.flatMap { span -> [DaySet.Span] in
+      if isShort(span) {
+        return span.filter { hits(time, event, on: $0) }.map { $0...$0 }
+      }
+      return event.spans.compactMap { origins(of: time, hitting: $0, within: span) }
     }
     return DaySet(found)
+  }
+
+  private static func isShort(_ span: DaySet.Span) -> Bool {
+    Int(span.upperBound) - Int(span.lowerBound) < limit
+  }
+
+  private static func hits(_ time: TimeExpression, _ event: DaySet, on day: Int32) -> Bool {
+    resolve(time, on: day).map { event.overlaps(DaySet($0)) } ?? true
   }
 
   private static func origins(
@@ -81,44 +92,31 @@ enum WritingDays {
   }
 }
 
-extension PublicationClues {
-  /// The days of writing that they allow by themselves, vague spans left aside; nil when they say
-  /// nothing.
-  var days: DaySet? {
-    if let date = given ?? stated { return DaySet(date) }
-    guard !stamps.isEmpty || dateline != nil || notBefore != nil || notAfter != nil else {
-      return nil
+extension Testimony {
+  /// The days on which it may have been written, by itself and leaving vague spans aside.
+  var daysOfWriting: DaySet {
+    guard clues != PublicationClues() else {
+      return publication.date.map { DaySet($0) } ?? .everyDay
     }
-    let first = notBefore?.number ?? .min
-    var days = DaySet([first...max(first, notAfter?.number ?? .max)])
-    if let last = stamps.max() {
-      days = days.intersection(DaySet([last.number...last.number + Self.stampLife]))
-    }
-    if let dateline {
-      days = days.intersection(dateline.days)
-    }
-    return days
+    let estimator = PublicationEstimator(clues: clues)
+    if clues.isDated, let date = estimator.publication().date { return DaySet(date) }
+    let bounds = estimator.bounds(ignoringVague: true)
+    guard clues.dateline != nil,
+      let window = bounds.intersection(Window(WritingDays.horizon))
+    else { return DaySet(bounds) }
+    let days = DaySet(estimator.candidates(in: window).flatMap { DaySet($0).spans })
+    return days.isEmpty ? DaySet(bounds) : days
   }
 
-  /// From which of them the days come.
-  var basis: Publication.Basis {
-    if given != nil { return .given }
-    if stated != nil { return .dateline }
-    if !stamps.isEmpty { return .stamp }
-    return dateline == nil && notBefore == nil && notAfter == nil ? .unknown : .bounds
+  /// The day of writing, only if the text or its bringer gives it.
+  var givenDay: PartialDate? {
+    guard clues.isDated else { return nil }
+    return PublicationEstimator(clues: clues).publication().date.flatMap {
+      $0.window.day == nil ? nil : $0
+    }
   }
-
-  /// A text that shows a dated post was written within so many days of it.
-  private static let stampLife: Int32 = 6
 }
 
-extension PublicationClues.MonthDay {
-  /// That day in each year there is.
-  fileprivate var days: DaySet {
-    let years =
-      Day(number: WritingDays.horizon.lowerBound)
-      .year...Day(number: WritingDays.horizon.upperBound).year
-    return DaySet(
-      years.compactMap { Day(year: $0, month: month, day: day) }.map { $0.number...$0.number })
-  }
+extension PublicationClues {
+  fileprivate var isDated: Bool { given != nil || stated != nil }
 }

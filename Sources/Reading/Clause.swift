@@ -14,6 +14,8 @@ struct Clause {
   var link: Link = .main
   /// The clause that this one depends on.
   var governor: Int?
+  /// The noun phrase that a relative clause is about, where it is not its subject.
+  var antecedent: Int?
   /// Chunks that it spans, half-open.
   var span: Range<Int> = 0..<0
 

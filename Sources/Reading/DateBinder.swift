@@ -12,6 +12,7 @@ struct DateBinder {
   }
 
   func binding(of draft: Draft) -> Binding? {
+    if let date = draft.dates.first { return binding(date) }
     if let chunk = draft.chunk, draft.rule.hasSuffix(".noun") || draft.rule == "recognition",
       let date = nominalDate(chunk)
     {
@@ -29,7 +30,6 @@ struct DateBinder {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
     if let date = own(clause) { return binding(date) }
-    if let reduced = reducedDate(draft, clause) { return binding(reduced) }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
     guard let governor = clause.governor, governor != index else { return nil }
@@ -38,7 +38,8 @@ struct DateBinder {
       return scene.syntax.clauses[governor].group.modal == nil
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .complement:
-      return isOwnWord(governor, clause) ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
+      return isOwnWord(governor, clause)
+        ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .coordinated, .main, .relative, .subordinate: return nil
     }
   }
@@ -82,7 +83,8 @@ struct DateBinder {
   }
 
   static let announcing: Set<String> = [
-    "announce", "declare", "confirm", "say", "publish", "disclose", "reveal", "tell", "make", "come",
+    "announce", "declare", "confirm", "say", "publish", "disclose", "reveal", "tell", "make",
+    "come",
     "report",
   ]
 
@@ -95,20 +97,21 @@ struct DateBinder {
     return !speakers.isDisjoint(with: actors) || clause.isPassive || actors.isEmpty
   }
 
-  /// "an embargo imposed in 1992 was lifted": the participle has its own; "the mission opened in
-  /// 2013" takes it.
-  private func reducedDate(_ draft: Draft, _ clause: Clause) -> Int? { nil }
-
   /// A date among the prepositional phrases of a noun: "the severing of ties in August 2021".
   private func nominalDate(_ chunk: Int) -> Int? {
     var index = chunk + 1
     while index < scene.chunks.count {
       if scene.chunks[index].date != nil { return isPlain(index) ? index : nil }
-      if scene.chunks[index].verb?.isBarePast == true || scene.chunks[index].verb?.lemma == "announce" || scene.chunks[index].isComma {
+      if scene.chunks[index].verb?.isBarePast == true
+        || scene.chunks[index].verb?.lemma == "announce" || scene.chunks[index].isComma
+      {
         index += 1
         continue
       }
-      guard scene.chunks[index].noun != nil || scene.chunks[index].preposition != nil || scene.chunks[index].isAdverb else { return nil }
+      guard
+        scene.chunks[index].noun != nil || scene.chunks[index].preposition != nil
+          || scene.chunks[index].isAdverb
+      else { return nil }
       index += 1
     }
     return nil

@@ -12,6 +12,8 @@ struct Discourse {
   private(set) var group: [Referent] = []
   /// Where the last mission or meeting was.
   private(set) var place: Referent?
+  /// Parties that the first line names, if it is a heading.
+  var topic: [Referent] = []
   /// The last claim of each relation, as it was drafted.
   private(set) var last: [Relation: Draft] = [:]
   private(set) var lastRelation: Relation?
@@ -41,6 +43,13 @@ struct Discourse {
 
   mutating func setOthers(_ referents: [Referent]) {
     if !referents.isEmpty { others = referents }
+  }
+
+  /// The latest state but those given; ruling movements are none.
+  func latestState(except parties: [Referent]) -> Referent? {
+    recent.last { referent in
+      referent.regime == nil && !parties.contains { $0.party == referent.party }
+    }
   }
 
   /// The latest party but those given.

@@ -100,4 +100,6 @@ enum Matter: String, CaseIterable, Hashable, Sendable {
   /// "entering the country", "entry".
   case entry
   case law
+  /// "ambassadorial level".
+  case level
 }

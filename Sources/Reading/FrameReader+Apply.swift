@@ -7,13 +7,45 @@ extension FrameReader {
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
     guard !pairs.isEmpty else { return universal(match, clause) }
-    let reality = isNegative(clause) ? Reality.negated : scene.reality(match.clause)
+    let reality = reality(of: match, clause)
+    if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    used.formUnion(pairs.map(\.chunk))
     var made = false
-    for pair in pairs where pair.source.party != pair.target.party {
-      add(draft(match, pair), reality, clause)
+    let dates = respectiveDates(pairs)
+    for (number, pair) in pairs.enumerated() where pair.source.party != pair.target.party {
+      var draft = draft(match, pair)
+      if !dates.isEmpty { draft.dates = [dates[number]] }
+      add(draft, reality, clause)
       made = true
     }
     return made
+  }
+
+  /// "in 1972 and 2016 respectively": as many dates as pairs, in their order.
+  private func respectiveDates(_ pairs: [Ends]) -> [Int] {
+    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
+    return isRespective && pairs.count > 1 && dates.count == pairs.count ? dates : []
+  }
+
+  /// The clause's own reality, unless a phrase in it says "no" or "neither".
+  func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
+    let own = scene.reality(match.clause)
+    let nouns = match.patients + clause.obliques.flatMap(\.nouns)
+    let isNone =
+      isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      || match.patients.contains {
+        scene.syntax.phrases(after: $0).contains {
+          $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
+        }
+      }
+    guard isNone else { return own }
+    if case .finding = own { return own }
+    return .negated
+  }
+
+  /// "any ambassador", "every embassy": none in particular.
+  func isGeneric(_ index: Int) -> Bool {
+    ["any", "every", "either"].contains(scene.noun(index)?.determiner)
   }
 
   /// The two ends of a claim, with the noun phrase that it is about.
@@ -27,7 +59,7 @@ extension FrameReader {
     var confidence = 0.95
   }
 
-  private func pairs(_ match: FrameMatch) -> [Ends] {
+  func pairs(_ match: FrameMatch) -> [Ends] {
     switch match.frame.relation {
     case .ambassador, .office: missionPairs(match)
     case .ties: tiesPairs(match)
@@ -37,7 +69,7 @@ extension FrameReader {
     }
   }
 
-  private func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
+  func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
     var detail = Claim.Detail(
       kind: ends.kind, status: match.frame.status, city: ends.city, person: ends.person)
     detail.regime = ends.target.regime ?? ends.source.regime
@@ -51,12 +83,20 @@ extension FrameReader {
       chunk: ends.chunk, confidence: ends.confidence)
   }
 
-  /// "formally" and "officially" are not said to be de jure; only the words themselves are.
+  /// The words themselves, or what makes an act of recognition a formal one.
   private func mode(_ clause: Clause) -> RecognitionMode? {
     let words = scene.sentence.tokens.map(\.lower)
+    let around = clause.group.adverbs + clause.tail + clause.obliques.flatMap { oblique in
+      oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
+    }
+    if around.contains(where: ["formally", "officially", "lawful", "legal"].contains) {
+      return .deJure
+    }
     for (index, word) in words.enumerated() where word == "de" && index + 1 < words.count {
       if words[index + 1] == "jure" { return .deJure }
-      if words[index + 1] == "facto", clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) }) {
+      if words[index + 1] == "facto",
+        clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) })
+      {
         return .deFacto
       }
     }
@@ -66,11 +106,26 @@ extension FrameReader {
   /// "recognises", outside a heading, is a state and no event.
   private func action(_ match: FrameMatch) -> Action {
     let clause = scene.syntax.clauses[match.clause]
+    if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
+      match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
+      !scene.sentence.isHeading, clause.group.modal == nil, !clause.group.isInfinitive
+    {
+      return .holds
+    }
     let isPresent =
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
-    let isNow = clause.group.adverbs.contains("now")
-      || scene.chunks[..<clause.verb].last.map { $0.isAdverb && scene.word($0.tokens.lowerBound) == "now" } ?? false
+    let isNow =
+      clause.group.adverbs.contains("now")
+      || scene.chunks[..<clause.verb].last.map {
+        $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
+      } ?? false
+    if clause.link == .infinitive, let governor = clause.governor,
+      ["continue", "go"].contains(scene.syntax.clauses[governor].group.lemma),
+      match.frame.action == .starts
+    {
+      return .holds
+    }
     if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
       !scene.sentence.isHeading
     {
@@ -79,7 +134,7 @@ extension FrameReader {
     return match.frame.action
   }
 
-  private mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
+  mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
     var draft = draft
     switch reality {
     case .fact: append(draft)
@@ -91,7 +146,7 @@ extension FrameReader {
     }
   }
 
-  private func negated(_ action: Action) -> Action {
+  func negated(_ action: Action) -> Action {
     switch action {
     case .starts, .holds: .absent
     case .ends, .absent: .holds
@@ -99,18 +154,22 @@ extension FrameReader {
   }
 
   /// "no country has recognised X".
-  private mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
+  mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard isNegative(clause), match.frame.action == .starts, match.frame.relation == .recognition,
       let subject = clause.subject.first, let noun = scene.noun(subject)
     else { return false }
     let isBody = noun.head == "body" || noun.head == "organisation" || noun.head == "organization"
     let scope: UniversalClaim.Scope =
       noun.words.contains("western") ? .western : isBody ? .worldBodies : .everyState
-    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else { return false }
+    guard isBody || noun.pronoun != nil || PartyNoun.countries.contains(noun.head ?? "") else {
+      return false
+    }
     var exceptions = clause.obliques.filter { $0.preposition == "except" }
       .flatMap { scene.parties(inPhrase: $0) }.map(\.party)
-    if let last = scene.discourse.last[.recognition], last.action == .starts { exceptions.append(last.source.party) }
-    for target in scene.parties(match.patients) {
+    if let last = scene.discourse.last[.recognition], last.action == .starts {
+      exceptions.append(last.source.party)
+    }
+    for target in scene.unique(match.patients.flatMap(recognised)) {
       add(
         universal: Universal(
           scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
@@ -120,7 +179,17 @@ extension FrameReader {
 }
 
 extension FrameReader {
-  private func recognitionPairs(_ match: FrameMatch) -> [Ends] {
+  /// "No other country has recognised it": in a sentence after a recognition, its object again.
+  private func recognised(_ index: Int) -> [Referent] {
+    if scene.noun(index)?.pronoun != nil, scene.mentions(before: index).isEmpty,
+      let last = scene.discourse.last[.recognition]
+    {
+      return [last.target]
+    }
+    return scene.parties(index)
+  }
+
+  func recognitionPairs(_ match: FrameMatch) -> [Ends] {
     var targets: [Referent] = []
     var sources = match.agents
     for index in match.patients {
@@ -128,7 +197,7 @@ extension FrameReader {
         targets += phrases(after: index, ["of", "for", "to"])
         if sources.isEmpty { sources = owners(index) }
       } else {
-        targets += scene.parties(index)
+        targets += recognised(index)
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])
@@ -157,136 +226,5 @@ extension FrameReader {
     if !noun.possessors.isEmpty { return scene.unique(noun.possessors.flatMap(\.referents)) }
     if let pronoun = noun.possessorPronoun { return scene.parties(pronoun: pronoun, at: index) }
     return scene.unique(noun.mentions.flatMap(\.referents))
-  }
-
-  private func sanctionsPairs(_ match: FrameMatch) -> [Ends] {
-    let clause = scene.syntax.clauses[match.clause]
-    var pairs: [Ends] = []
-    for index in match.patients {
-      var sources = match.agents
-      var targets: [Referent]
-      switch match.frame.patient {
-      case .sanctions, .trade:
-        targets = measureTargets(index, clause)
-        if sources.isEmpty || clause.isPassive { sources = sources.isEmpty ? imposers(index) : sources }
-      case .assets: targets = assetOwners(index)
-      default: targets = sanctioned(index)
-      }
-      if sources.isEmpty, let last = scene.discourse.last[.sanctions], match.frame.patient == .sanctions,
-        isAnaphoric(index)
-      {
-        sources = [last.source]
-      }
-      pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
-      }
-    }
-    return pairs
-  }
-
-  func isAnaphoric(_ index: Int) -> Bool {
-    guard let noun = scene.noun(index) else { return false }
-    return noun.pronoun != nil || ["the", "that", "those", "these", "this", "its", "their"].contains(noun.determiner)
-  }
-
-  /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
-  func imposers(_ index: Int) -> [Referent] {
-    let own = owners(index).filter { _ in true }
-    if !own.isEmpty { return own }
-    let of = phrases(after: index, ["of"])
-    if !of.isEmpty { return of }
-    return reducedAgents(index)
-  }
-
-  /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
-  func reducedAgents(_ index: Int) -> [Referent] {
-    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
-      let by = clause.obliques.filter { $0.preposition == "by" }
-      let found = by.flatMap { scene.parties(inPhrase: $0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    return []
-  }
-
-  /// Whom a measure is against.
-  func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
-    let against: Set<String> = ["on", "against", "upon"]
-    for phrase in scene.syntax.phrases(after: index) where against.contains(phrase.preposition) {
-      let found = phrase.nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    for oblique in clause?.obliques ?? [] where against.contains(oblique.preposition) {
-      let found = oblique.nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    for reduced in scene.syntax.clauses where reduced.isReduced && reduced.subject.contains(index) {
-      let nouns = reduced.obliques.filter { against.contains($0.preposition) }.flatMap(\.nouns)
-      let found = nouns.flatMap { sanctioned($0) }
-      if !found.isEmpty { return scene.unique(found) }
-    }
-    if let hit = relativeTarget(index) { return hit }
-    if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
-    return []
-  }
-
-  /// "sanctions that have hampered Afghanistan's access".
-  private func relativeTarget(_ index: Int) -> [Referent]? {
-    let clause = scene.syntax.clauses.first { $0.link == .relative && $0.subject.contains(index) }
-    guard let object = clause?.objects.first, let noun = scene.noun(object) else { return nil }
-    let found = scene.unique(noun.possessors.flatMap(\.referents))
-    return found.isEmpty ? nil : found
-  }
-
-  private func assetOwners(_ index: Int) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-    if !own.isEmpty { return own }
-    for phrase in scene.syntax.phrases(after: index) {
-      for inner in phrase.nouns {
-        guard let noun = scene.noun(inner) else { continue }
-        let found = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-        if !found.isEmpty { return found }
-      }
-    }
-    return []
-  }
-
-  private func designationPairs(_ match: FrameMatch) -> [Ends] {
-    let clause = scene.syntax.clauses[match.clause]
-    var sources = match.agents
-    if let complement = match.frame.complement, let list = complementNoun(complement, clause),
-      scene.matters(list).contains(.list)
-    {
-      let listers = owners(list)
-      if match.frame.isIntransitive && !match.frame.isTransitive || clause.isPassive && sources.isEmpty { sources = listers }
-      if sources.isEmpty { sources = listers }
-      if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
-    }
-    var pairs: [Ends] = []
-    for index in match.patients {
-      var targets: [Referent] = []
-      if match.frame.patient == .listing {
-        targets = listed(index)
-        if sources.isEmpty { sources = scene.discourse.last[.designation].map { [$0.source] } ?? [] }
-      } else {
-        targets = sanctioned(index)
-      }
-      if sources.isEmpty, let last = scene.discourse.last[.designation] { sources = [last.source] }
-      pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
-      }
-    }
-    return pairs
-  }
-
-  /// Whom a designation or ban is of: its genitive, what stands behind "of" or "for", or the last.
-  private func listed(_ index: Int) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    let phrases = phrases(after: index, ["of", "for", "on", "against"])
-    if !phrases.isEmpty { return phrases }
-    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
-    if !own.isEmpty { return own }
-    if noun.possessorNoun != nil { return scene.owners(of: noun, at: index) }
-    return scene.discourse.last[.designation].map { [$0.target] } ?? []
   }
 }

@@ -5,10 +5,29 @@ extension FrameReader {
   func missionPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
+    if match.agents.count == 2, isReciprocal(clause) {
+      return mutual(match.agents, match.agents, chunk: match.patients[0]).filter {
+        $0.source != $0.target
+      }.map {
+        Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
+      }
+    }
     return match.patients.flatMap { index -> [Ends] in
       guard var mission = mission(about: index, match, clause) else { return [] }
       fill(&mission, match, clause)
       return ends(of: mission)
+    }
+  }
+
+  /// "in each other's capitals", "neither has an embassy in the other".
+  private func isReciprocal(_ clause: Clause) -> Bool {
+    let nouns =
+      clause.objects + clause.obliques.flatMap(\.nouns)
+      + clause.objects.flatMap { scene.syntax.phrases(after: $0).flatMap(\.nouns) }
+    return nouns.contains { index in
+      guard let noun = scene.noun(index) else { return false }
+      return noun.pronoun == "each other" || noun.possessorPronoun == "each other"
+        || noun.words == ["other"] && noun.determiner == "the"
     }
   }
 
@@ -48,7 +67,9 @@ extension FrameReader {
     }
     if let apposition = apposition(after: index) { return apposition }
     if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first { return mission }
-    let before = scene.chunks.indices.last { $0 < clause.verb && scene.mission($0)?.relation == .ambassador }
+    let before = scene.chunks.indices.last {
+      $0 < clause.verb && scene.mission($0)?.relation == .ambassador
+    }
     return before.flatMap { scene.mission($0) }
   }
 
@@ -61,9 +82,22 @@ extension FrameReader {
   /// Fills the ends that the mission's own phrase leaves open.
   private func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
     if mission.source.isEmpty { mission.source = reducedAgents(mission.chunk) }
+    if match.frame.verb == "accredit" {
+      let to = phrasesOf(clause, ["to"], except: mission.source)
+      if !to.isEmpty { mission.target = scene.unique(mission.target + to) }
+    }
     fillByAgent(&mission, match)
-    if mission.target.isEmpty { mission.target = place(in: clause, of: mission) }
-    if mission.target.isEmpty, mission.relation == .ambassador, match.frame.patient == .credentials {
+    if match.frame.verb == "cover" {
+      mission.target = scene.unique(
+        mission.target
+          + clause.objects.flatMap { scene.syntax.groups[$0] }.flatMap { scene.parties($0) })
+    }
+    if mission.target.isEmpty {
+      mission.target = place(in: clause, of: mission, match.frame.action)
+    }
+    if mission.target.isEmpty { mission.target = wherePlace(clause, except: mission.source) }
+    if mission.target.isEmpty, mission.relation == .ambassador, match.frame.patient == .credentials
+    {
       mission.target = phrasesOf(clause, ["to", "in"], except: mission.source)
     }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
@@ -91,12 +125,22 @@ extension FrameReader {
   }
 
   /// "withdrew its ambassador from Niamey", "returned to Paris", "left Damascus".
-  private func place(in clause: Clause, of mission: Mission) -> [Referent] {
-    let found = phrasesOf(clause, ["from", "in", "to", "into", "out", "at"], except: mission.source)
+  private func place(in clause: Clause, of mission: Mission, _ action: Action) -> [Referent] {
+    let prepositions: Set<String> =
+      action == .ends ? ["from", "in", "out"] : ["in", "to", "into", "at"]
+    let found = phrasesOf(clause, prepositions, except: mission.source)
     if !found.isEmpty { return found }
     guard ["leave", "reach", "enter"].contains(clause.group.lemma) else { return [] }
     return scene.unique(clause.objects.flatMap { scene.parties($0) + placeReferents($0) })
       .filter { one in !mission.source.contains { $0.party == one.party } }
+  }
+
+  /// "Cairo, where Fiji opened an embassy".
+  private func wherePlace(_ clause: Clause, except: [Referent]) -> [Referent] {
+    guard scene.opener(of: clause) == "where", let subject = clause.subject.first else { return [] }
+    let before = scene.chunks[..<subject].lastIndex { $0.noun != nil }
+    return before.map { scene.noun($0)?.mentions.flatMap(\.referents) ?? [] }?
+      .filter { one in !except.contains { $0.party == one.party } } ?? []
   }
 
   private func placeReferents(_ index: Int) -> [Referent] {
@@ -124,20 +168,43 @@ extension FrameReader {
   }
 
   private func sender(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
-    guard isAnaphoric(mission.chunk), let last = scene.discourse.last[mission.relation],
+    guard isAnaphoric(mission.chunk) else { return [] }
+    if let last = scene.discourse.last[mission.relation],
       mission.target.isEmpty || mission.target.contains(where: { $0.party == last.target.party })
+    {
+      return [last.source]
+    }
+    let subject = scene.discourse.subject
+    guard subject.count == 1, !mission.target.isEmpty,
+      !mission.target.contains(where: { $0.party == subject[0].party })
     else { return [] }
-    return [last.source]
+    return subject
   }
 
   private func host(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
     let words = scene.sentence.tokens.map(\.lower)
-    if words.contains("there"), let place = scene.discourse.place { return [place] }
+    if words.contains("there"), let place = place(before: mission.chunk) { return [place] }
     guard let source = mission.source.first else { return [] }
-    if let last = scene.discourse.last[mission.relation], last.source.party == source.party {
-      return [last.target]
+    for relation in [mission.relation, .ambassador, .office] {
+      if let last = scene.discourse.last[relation], last.source.party == source.party {
+        return [last.target]
+      }
     }
-    return counterpart(of: source).map { [$0] } ?? []
+    if let other = counterpart(of: source) { return [other] }
+    return topic(except: mission.source)
+  }
+
+  /// The party that the heading is about, if there is one only beside those given.
+  func topic(except: [Referent]) -> [Referent] {
+    let others = scene.discourse.topic.filter { one in !except.contains { $0.party == one.party } }
+    return others.count == 1 ? others : []
+  }
+
+  /// Where "there" is: the last place named before, in this sentence or earlier.
+  func place(before index: Int) -> Referent? {
+    let here = scene.chunks[..<index].compactMap(\.noun).flatMap(\.mentions)
+      .last { $0.role == .capital || $0.role == .place || $0.role == .name }
+    return here?.referents.first ?? scene.discourse.place
   }
 
   /// The only other party that the sentence or the text has spoken of.
@@ -154,7 +221,8 @@ extension FrameReader {
 
   /// "exchanged ambassadors": in both directions, between the subject and whom it is with.
   private func exchanged(_ match: FrameMatch, _ clause: Clause) -> [Ends] {
-    let with = phrasesOf(clause, ["with"], except: match.agents)
+    let with =
+      phrasesOf(clause, ["with"], except: match.agents)
       + phrases(after: match.patients[0], ["with", "between"])
     return mutual(match.agents, scene.unique(with), chunk: match.patients[0]).map {
       Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
@@ -176,13 +244,16 @@ extension FrameReader {
     var pairs: [Ends] = []
     for index in match.patients {
       if match.frame.patient == .party {
-        let with = scene.unique(clause.obliques.filter { $0.preposition == "with" }.flatMap { scene.parties(inPhrase: $0) })
+        let with = scene.unique(
+          clause.obliques.filter { $0.preposition == "with" }.flatMap {
+            scene.parties(inPhrase: $0)
+          })
         pairs += product(scene.parties(clause.subject), with, chunk: index)
       } else {
         pairs += ties(index, match, clause)
       }
     }
-    return pairs.filter { $0.source.party < $0.target.party || true }
+    return pairs
   }
 
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
@@ -213,28 +284,51 @@ extension FrameReader {
 
   /// The pair of the last ties spoken of, where only one end or none is given.
   private func remembered(_ left: [Referent], _ index: Int) -> [Ends] {
-    guard let last = scene.discourse.last[.ties] else { return [] }
-    guard let one = left.first else { return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)] }
+    guard let last = scene.discourse.last[.ties],
+      last.clause != nil || left.isEmpty
+        || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
+    else { return topical(left, index) }
+    guard let one = left.first else {
+      return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)]
+    }
     guard left.count == 1 else { return [] }
-    if one.party == last.source.party { return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)] }
-    if one.party == last.target.party { return [Ends(source: last.source, target: one, chunk: index, confidence: 0.8)] }
-    return []
+    if one.party == last.source.party {
+      return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)]
+    }
+    if one.party == last.target.party {
+      return [Ends(source: last.source, target: one, chunk: index, confidence: 0.8)]
+    }
+    return topical(left, index)
+  }
+
+  private func topical(_ left: [Referent], _ index: Int) -> [Ends] {
+    product(left, topic(except: left), chunk: index).map {
+      Ends(source: $0.source, target: $0.target, chunk: index, confidence: 0.7)
+    }
   }
 
   /// "switched recognition from Taipei to Beijing".
   mutating func readSwitch(_ clause: Clause, _ index: Int) {
     let subjects = scene.parties(clause.subject)
-    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap { scene.parties(inPhrase: $0) }
-    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap { scene.parties(inPhrase: $0) }
-    let relation: Relation = clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
-    guard let chunk = clause.objects.first, case .fact = scene.reality(index), !scene.matters(chunk).isDisjoint(with: [.recognition, .ties]) else { return }
+    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap {
+      scene.parties(inPhrase: $0)
+    }
+    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap {
+      scene.parties(inPhrase: $0)
+    }
+    let relation: Relation =
+      clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
+    guard let chunk = clause.objects.first, case .fact = scene.reality(index),
+      !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
+    else { return }
     for subject in subjects {
       for (others, action) in [(from, Action.ends), (to, .starts)] {
         for other in others {
           append(
             Draft(
               source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95))
+              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95)
+          )
         }
       }
     }

@@ -3,7 +3,7 @@ internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
 struct FrameReader {
-  let scene: Scene
+  private(set) var scene: Scene
   let lexicon: Lexicon
   private(set) var drafts: [Draft] = []
 
@@ -37,7 +37,11 @@ struct FrameReader {
     readStanding()
   }
 
-  mutating func add(drafted draft: Draft) { drafts.append(draft) }
+  mutating func add(drafted draft: Draft) {
+    drafts.append(draft)
+    scene.discourse.remember(draft)
+  }
+
   mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
   mutating func add(universal: Universal) { universals.append(universal) }
 
@@ -48,7 +52,9 @@ struct FrameReader {
       return
     }
     let candidates = (lexicon.frames[clause.group.lemma] ?? []).sorted {
-      ($0.particle.count, $0.complement == nil ? 0 : 1) > ($1.particle.count, $1.complement == nil ? 0 : 1)
+      ($0.particle.count, $0.complement == nil ? 0 : 1) > (
+        $1.particle.count, $1.complement == nil ? 0 : 1
+      )
     }
     for frame in candidates {
       guard let patients = patients(of: clause, for: frame), hasParticle(frame, clause),
@@ -105,7 +111,10 @@ extension FrameReader {
 
   /// "has recognised and exchanged ambassadors with X": the object stands behind the next verb.
   private func sharedObjects(of clause: Clause) -> [Int] {
-    guard let next = scene.syntax.clauses.first(where: { $0.governor != nil && $0.link == .coordinated && $0.verb > clause.verb }),
+    guard
+      let next = scene.syntax.clauses.first(where: {
+        $0.governor != nil && $0.link == .coordinated && $0.verb > clause.verb
+      }),
       scene.chunks[clause.verb + 1..<next.verb].allSatisfy({ $0.conjunction != nil || $0.isAdverb })
     else { return [] }
     let indices = next.objects + next.obliques.flatMap(\.nouns)
@@ -133,7 +142,8 @@ extension FrameReader {
   /// The noun phrase that fills a complement.
   func complementNoun(_ complement: Frame.Complement, _ clause: Clause) -> Int? {
     if complement.matter == .entry { return entry(clause) }
-    for oblique in clause.obliques where oblique.preposition == complement.preposition
+    for oblique in clause.obliques
+    where oblique.preposition == complement.preposition
       || complement.preposition == "off" && oblique.preposition == "from"
     {
       for noun in oblique.nouns {
@@ -152,7 +162,9 @@ extension FrameReader {
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
     let words = scene.sentence.tokens[start...].prefix(14).map(\.lower)
-    return words.contains { ["entering", "entry", "enter", "travelling", "traveling"].contains($0) }
+    return words.contains {
+      ["entering", "entry", "enter", "travelling", "traveling"].contains($0)
+    }
       ? clause.verb : nil
   }
 
@@ -173,7 +185,8 @@ extension FrameReader {
     var referents: [Referent] = []
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
-      if noun.isNegative || noun.pronoun != nil, let phrase = scene.syntax.phrases(after: index).first,
+      if noun.isNegative || noun.pronoun != nil,
+        let phrase = scene.syntax.phrases(after: index).first,
         phrase.preposition == "of"
       {
         referents += scene.parties(inPhrase: phrase)
@@ -202,6 +215,7 @@ extension FrameReader {
 
   func isRecognisable(_ index: Int) -> Bool {
     guard let noun = scene.noun(index) else { return false }
+    if isRecognisedAsOther(index) { return false }
     if noun.pronoun != nil { return !scene.parties(index).isEmpty }
     if let head = noun.head, !noun.endsInMention {
       return Self.recognisable.contains(head) && !scene.parties(index).isEmpty
@@ -210,18 +224,34 @@ extension FrameReader {
       && noun.mentions.last?.role != .person
   }
 
+  /// "recognised Jerusalem as Israel's capital", "the attack as a war crime".
+  private func isRecognisedAsOther(_ index: Int) -> Bool {
+    guard
+      let clause = scene.syntax.clauses.first(where: {
+        $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
+      }),
+      let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.first,
+      let noun = scene.noun(complement)
+    else { return false }
+    return !Self.recognisable.contains(noun.head ?? "state") && !noun.endsInMention
+  }
+
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
   func sanctioned(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
     let own = scene.parties(index)
     if !own.isEmpty { return own }
-    if noun.mentions.contains(where: { $0.role == .organ }) { return noun.mentions.flatMap(\.referents) }
+    if noun.mentions.contains(where: { $0.role == .organ }) {
+      return noun.mentions.flatMap(\.referents)
+    }
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
     guard isPlain || noun.determiner != nil else { return [] }
-    if noun.head == nil && noun.words.isEmpty || ["member", "some", "leader", "relative"].contains(noun.head)
+    if noun.head == nil && noun.words.isEmpty
+      || ["member", "some", "leader", "relative"].contains(noun.head)
       || PartyNoun.organs.contains(noun.head ?? "")
     {
-      for phrase in scene.syntax.phrases(after: index) where ["of", "in", "from"].contains(phrase.preposition) {
+      for phrase in scene.syntax.phrases(after: index)
+      where ["of", "in", "from"].contains(phrase.preposition) {
         let found = scene.parties(inPhrase: phrase)
         if !found.isEmpty { return found }
       }

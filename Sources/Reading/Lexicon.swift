@@ -63,7 +63,7 @@ struct Lexicon: Sendable {
   static func singular(_ noun: String) -> String {
     if noun.hasSuffix("ies"), noun.count > 4 { return String(noun.dropLast(3)) + "y" }
     if noun.hasSuffix("sses") || noun.hasSuffix("xes") { return String(noun.dropLast(2)) }
-    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), noun.count > 3 { return String(noun.dropLast()) }
+    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), noun.count > 3 { return String(noun.dropLast()) }
     return noun
   }
 }
@@ -82,14 +82,27 @@ struct Inflection {
     forms.append((Self.gerund(lemma, past: pasts[0]), .gerund))
     if lemma == "be" { forms += ["is", "are", "am"].map { ($0, .third) } }
     if lemma == "have" { forms.append(("has", .third)) }
+    forms += Self.doubled(row)
     self.forms = forms + forms.compactMap(Self.american)
+  }
+
+  /// British `cancelled`, `travelling` beside the regular forms.
+  private static func doubled(_ row: [String]) -> [(String, Lexicon.Shape)] {
+    let letters = Array(row[0])
+    guard row[1].isEmpty, letters.count > 4, letters.last == "l",
+      "aeiou".contains(letters[letters.count - 2]), !"aeiou".contains(letters[letters.count - 3])
+    else { return [] }
+    return [
+      (row[0] + "led", .past), (row[0] + "led", .participle), (row[0] + "ling", .gerund),
+    ]
   }
 
   /// `recognised` → `recognized`.
   private static func american(
     _ form: (String, Lexicon.Shape)
   ) -> (form: String, shape: Lexicon.Shape)? {
-    for ending in ["ise", "ises", "ised", "ising"] where form.0.hasSuffix(ending) && form.0.count > 7 {
+    for ending in ["ise", "ises", "ised", "ising"]
+    where form.0.hasSuffix(ending) && form.0.count > 7 {
       let stem = form.0.dropLast(ending.count)
       return (stem + "iz" + ending.dropFirst(2), form.1)
     }
@@ -110,11 +123,14 @@ struct Inflection {
 
   private static func gerund(_ lemma: String, past: String) -> String {
     if lemma.hasSuffix("ie") { return lemma.dropLast(2) + "ying" }
-    if lemma.hasSuffix("e"), !lemma.hasSuffix("ee"), lemma != "be" { return lemma.dropLast() + "ing" }
+    if lemma.hasSuffix("e"), !lemma.hasSuffix("ee"), lemma != "be" {
+      return lemma.dropLast() + "ing"
+    }
     let doubles =
       past == lemma || past.hasPrefix(lemma + String(lemma.suffix(1)))
       || ["get", "run", "win", "begin", "forget", "sit"].contains(lemma)
-    let endsDouble = lemma.hasSuffix("t") || lemma.hasSuffix("n") || past.hasPrefix(lemma + lemma.suffix(1))
+    let endsDouble =
+      lemma.hasSuffix("t") || lemma.hasSuffix("n") || past.hasPrefix(lemma + lemma.suffix(1))
     let vowels = "aeiou"
     let letters = Array(lemma)
     let single =

@@ -19,7 +19,9 @@ extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
     guard let noun = noun(index),
-      let word = noun.nouns.first(where: { $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation })
+      let word = noun.nouns.first(where: {
+        $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation
+      })
     else { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
@@ -28,6 +30,9 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
+      mission.source = [Referent(Party("VAT"))]
+    }
     return mission
   }
 
@@ -45,11 +50,15 @@ extension Scene {
     }
     let adjectives = inside.filter { $0.role != .capital }.flatMap(\.referents)
     if mission.source.isEmpty {
-      mission.source = unique(adjectives.isEmpty && mission.relation == .ambassador ? capitals.flatMap(\.referents) : adjectives)
+      mission.source = unique(
+        adjectives.isEmpty && mission.relation == .ambassador
+          ? capitals.flatMap(\.referents) : adjectives)
     } else if mission.relation == .office, !adjectives.isEmpty {
       mission.source = unique(adjectives)
     }
-    if mission.relation == .office, mission.target.isEmpty { mission.target = unique(capitals.flatMap(\.referents)) }
+    if mission.relation == .office, mission.target.isEmpty {
+      mission.target = unique(capitals.flatMap(\.referents))
+    }
   }
 
   private func isWhose(_ index: Int) -> Bool {

@@ -38,10 +38,15 @@ extension FrameReader {
     {
       return .finding(.proposed)
     }
-    guard let position = scene.syntax.clauses.lastIndex(where: { $0.span.contains(index) || $0.subject.contains(index) })
+    guard
+      let position = scene.syntax.clauses.lastIndex(where: {
+        $0.span.contains(index) || $0.subject.contains(index)
+      })
     else { return .fact }
     let clause = scene.syntax.clauses[position]
-    if Self.doubting.contains(clause.group.lemma), clause.span.contains(index) { return .finding(.proposed) }
+    if Self.doubting.contains(clause.group.lemma), clause.span.contains(index) {
+      return .finding(.proposed)
+    }
     if case .finding(let reason) = scene.reality(position) { return .finding(reason) }
     return .fact
   }
@@ -54,7 +59,8 @@ extension FrameReader {
     var sources = owners(index)
     if sources.isEmpty { sources = phrases(after: index, ["by", "from"]) }
     let isNot = noun.words.contains { $0.hasPrefix("non-") } || noun.determiner == "no"
-    for ends in product(sources, targets, chunk: index) where ends.source.party != ends.target.party {
+    for ends in product(sources, targets, chunk: index) where ends.source.party != ends.target.party
+    {
       var draft = Draft(
         source: ends.source, target: ends.target, relation: .recognition, action: .starts,
         detail: Claim.Detail(
@@ -73,7 +79,10 @@ extension FrameReader {
 
   /// What the "of" behind "recognition" names, if it is a state or a government.
   private func recognised(after index: Int) -> [Referent] {
-    guard let phrase = scene.syntax.phrases(after: index).first(where: { $0.preposition == "of" || $0.preposition == "for" }),
+    guard
+      let phrase = scene.syntax.phrases(after: index).first(where: {
+        $0.preposition == "of" || $0.preposition == "for"
+      }),
       phrase.nouns.allSatisfy({ isRecognisable($0) })
     else { return [] }
     return scene.parties(inPhrase: phrase)
@@ -88,9 +97,16 @@ extension FrameReader {
   ) {
     let phrases = scene.syntax.phrases(after: index)
     guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
-    let agents = scene.unique(owners(index) + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
-    for frame in lexicon.frames[verb] ?? [] where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive || frame.isIntransitive {
-      let patients = of.nouns.filter { scene.matters($0).contains(frame.patient) && frame.patient != .party }
+    let agents = scene.unique(
+      owners(index)
+        + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
+    for frame in lexicon.frames[verb] ?? []
+    where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
+      || frame.isIntransitive
+    {
+      let patients = of.nouns.filter {
+        scene.matters($0).contains(frame.patient) && frame.patient != .party
+      }
       guard !patients.isEmpty else { continue }
       used.formUnion(patients)
       add(nominal: frame, patients, agents, index, reality)
@@ -103,9 +119,12 @@ extension FrameReader {
   ) {
     // A stand-in clause: what hangs on the noun hangs on its verb.
     let around = clauseIndex(of: index)
-    let ends = NominalMatch(reader: self, frame: frame, patients: patients, agents: agents, noun: index).ends()
+    let ends = NominalMatch(
+      reader: self, frame: frame, patients: patients, agents: agents, noun: index
+    ).ends()
     for pair in ends where pair.source.party != pair.target.party {
-      var detail = Claim.Detail(kind: pair.kind, status: frame.status, city: pair.city, person: pair.person)
+      var detail = Claim.Detail(
+        kind: pair.kind, status: frame.status, city: pair.city, person: pair.person)
       detail.regime = pair.target.regime ?? pair.source.regime
       let draft = Draft(
         source: pair.source, target: pair.target, relation: frame.relation, action: frame.action,
@@ -120,7 +139,10 @@ extension FrameReader {
   /// "Nauru's switch of diplomatic ties from Taiwan to China".
   private mutating func readSwitchNoun(_ index: Int) {
     guard let noun = scene.noun(index), noun.head == "switch" else { return }
-    let matters = scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.map { scene.matters($0) } ?? []
+    let matters =
+      scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.map {
+        scene.matters($0)
+      } ?? []
     let relation: Relation = matters.contains { $0.contains(.recognition) } ? .recognition : .ties
     let subjects = owners(index)
     for (preposition, action) in [("from", Action.ends), ("to", .starts)] {
@@ -159,7 +181,9 @@ struct NominalMatch {
   private func mission(_ index: Int) -> [FrameReader.Ends] {
     var missionIndex = index
     if reader.scene.mission(index) == nil {
-      let inner = reader.scene.syntax.phrases(after: index).flatMap(\.nouns).first { reader.scene.mission($0) != nil }
+      let inner = reader.scene.syntax.phrases(after: index).flatMap(\.nouns).first {
+        reader.scene.mission($0) != nil
+      }
       guard let inner else { return [] }
       missionIndex = inner
     }
@@ -168,7 +192,9 @@ struct NominalMatch {
     let agents = agents.filter { one in !mission.source.contains { $0.party == one.party } }
     if frame.agent == .target, mission.target.isEmpty { mission.target = agents }
     if frame.agent == .source, mission.source.isEmpty { mission.source = agents }
-    if frame.agent == .both { return reader.mutual(reader.phrases(after: index, ["between", "with"]), agents, chunk: index) }
+    if frame.agent == .both {
+      return reader.mutual(reader.phrases(after: index, ["between", "with"]), agents, chunk: index)
+    }
     if mission.target.isEmpty {
       mission.target = reader.phrases(after: index, ["from", "in", "to"])
         .filter { one in !mission.source.contains { $0.party == one.party } }

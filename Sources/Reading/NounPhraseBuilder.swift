@@ -1,12 +1,20 @@
 internal import Language
 internal import World
 
+/// A word of a noun phrase.
+private struct NounWord {
+  let lower: String
+  let form: String
+  let isCapitalised: Bool
+  let isMention: Bool
+}
+
 /// Gathers the words of a noun phrase.
 struct NounPhraseBuilder {
   private let lexicon: Lexicon
   private var noun = NounPhrase()
   /// Words behind the last genitive, with whether they are capitalised.
-  private var words: [(lower: String, isCapitalised: Bool, isMention: Bool)] = []
+  private var words: [NounWord] = []
   private(set) var isAllCapitals = true
 
   init(lexicon: Lexicon) {
@@ -43,15 +51,32 @@ struct NounPhraseBuilder {
 
   /// A second name right behind a finished one begins a phrase of its own, unless it is an
   /// apposition within the name: "Russian Foreign Minister Sergey Lavrov".
-  func accepts(_ mention: Mention, after previous: String) -> Bool {
-    guard let last = words.last else { return true }
-    if last.isMention, mention.role != .person { return noun.mentions.last?.role != .name || true }
-    return true
+  func accepts(_ mention: Mention, after previous: String, isModifier: Bool) -> Bool {
+    guard let last = words.last, !last.isMention, mention.role != .person else { return true }
+    if isModifier, mention.role == .demonym, last.lower.hasSuffix("ed") { return true }
+    return last.isCapitalised || !hasHead || PartyNoun.organs.contains(last.lower)
+      || previous == "-"
+  }
+
+  /// An organisation or a demonym, which may modify the noun behind it.
+  var endsInModifier: Bool {
+    endsInMention
+      && (noun.mentions.last?.role == .organisation || noun.mentions.last?.role == .demonym)
+  }
+
+  var endsInDemonym: Bool { endsInMention && noun.mentions.last?.role == .demonym }
+
+  mutating func addPronoun(_ word: String) { noun.pronoun = word }
+
+  mutating func addDeterminer(_ word: String) { noun.determiner = word }
+
+  var hasDeterminer: Bool {
+    noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }
 
   mutating func add(_ mention: Mention) {
     noun.mentions.append(mention)
-    words.append((lower: "", isCapitalised: true, isMention: true))
+    words.append(NounWord(lower: "", form: "", isCapitalised: true, isMention: true))
   }
 
   mutating func add(_ token: Token, isCapitalised: Bool) {
@@ -63,7 +88,8 @@ struct NounPhraseBuilder {
     }
     if token.form.contains(where: \.isLowercase) { isAllCapitals = false }
     if let number = Int(word.replacing(",", with: "")) { noun.number = number }
-    words.append((lower: word, isCapitalised: isCapitalised, isMention: false))
+    words.append(
+      NounWord(lower: word, form: token.form, isCapitalised: isCapitalised, isMention: false))
   }
 
   private mutating func determiner(_ word: String) -> Bool {
@@ -96,9 +122,9 @@ struct NounPhraseBuilder {
   }
 
   consuming func phrase() -> NounPhrase {
-    noun.words = words.map(\.lower)
     noun.endsInMention = words.last?.isMention ?? false
     splitName()
+    noun.words = words.map(\.lower)
     if let last = words.last(where: { !$0.isMention }), !noun.endsInMention {
       noun.head = Lexicon.singular(last.lower)
       noun.isPlural = noun.head != last.lower
@@ -117,7 +143,7 @@ struct NounPhraseBuilder {
       name.removeFirst()
     }
     guard !name.isEmpty, !name.contains(where: { isKnown($0.lower) }) else { return }
-    noun.name = name.map(\.lower).joined(separator: " ")
+    noun.name = name.map(\.form).joined(separator: " ")
     words.removeLast(name.count)
     noun.endsInMention = words.last?.isMention ?? false
   }

@@ -43,6 +43,7 @@ public struct Reader: Sendable {
     let utf8 = document.text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.lowerBound)
     let end = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.upperBound)
-    return String(document.text[start..<end]).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return String(document.text[start..<end]).split(whereSeparator: \.isNewline).joined(
+      separator: " ")
   }
 }

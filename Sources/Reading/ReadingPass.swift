@@ -17,6 +17,7 @@ struct ReadingPass {
   private(set) var findings: [Finding] = []
 
   private var discourse = Discourse()
+  private var hasTopic = false
   private var nextMention = 0
   /// Claims of changes that no time expression dates yet, with the sentence they stand in.
   private var undated: [(claim: Int, sentence: Int)] = []
@@ -33,17 +34,21 @@ struct ReadingPass {
     resolver = Resolver(publication: dates.publication)
   }
 
-  mutating func run() {
-    for (number, sentence) in page.sentences.enumerated() { read(sentence, number) }
+  /// `watch` is called for each sentence that was read.
+  mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
+    for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
     claims = deduplicated(claims)
   }
 
-  private mutating func read(_ sentence: Sentence, _ number: Int) {
+  private mutating func read(
+    _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
+  ) {
     let mentions = mentions(in: sentence)
     defer { leave(mentions) }
     guard let scene = scene(sentence, number, mentions) else { return }
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
+    watch(scene, reader)
     dateEarlier(scene, number)
     let binder = DateBinder(scene: scene)
     for draft in reader.drafts { keep(draft, binder, sentence, number) }
@@ -70,7 +75,9 @@ struct ReadingPass {
   /// The mentions of a sentence, by its tokens.
   private mutating func mentions(in sentence: Sentence) -> [Mention] {
     var found: [Mention] = []
-    while nextMention < mentions.count, mentions[nextMention].utf8.lowerBound < sentence.utf8.upperBound {
+    while nextMention < mentions.count,
+      mentions[nextMention].utf8.lowerBound < sentence.utf8.upperBound
+    {
       let mention = mentions[nextMention]
       nextMention += 1
       guard mention.utf8.lowerBound >= sentence.utf8.lowerBound,
@@ -95,6 +102,10 @@ struct ReadingPass {
 
   private mutating func leave(_ mentions: [Mention]) {
     for mention in mentions { discourse.mention(mention.referents) }
+    if !hasTopic {
+      hasTopic = true
+      discourse.topic = mentions.flatMap(\.referents)
+    }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])
     }
@@ -106,7 +117,8 @@ struct ReadingPass {
       discourse.setSubject(scene.parties(clause.subject))
       break
     }
-    let named = scene.unique(scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
+    let named = scene.unique(
+      scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
     if named.count > 1 { discourse.setOthers(named) }
   }
 }
@@ -125,7 +137,7 @@ extension ReadingPass {
     var time: TimeExpression?
     if let binding = binder.binding(of: draft) {
       time = binding.time
-      settle(&draft, binding.role)
+      if lasts(draft, binder) { settle(&draft, binding.role) }
     }
     discourse.remember(draft)
     let isChange = draft.action.isChange
@@ -133,17 +145,35 @@ extension ReadingPass {
       key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,
       time: isChange ? time : nil,
       date: isChange ? time.flatMap { resolver.resolve($0) } : dayOfWriting,
-      detail: draft.detail, evidence: evidence(sentence, draft.rule), confidence: draft.confidence)
+      detail: draft.detail, evidence: evidence(sentence, draft.rule),
+      confidence: sentence.isHeading ? draft.confidence * Self.headingShare : draft.confidence)
     if isChange, time == nil { undated.append((claims.count, number)) }
     claims.append(claim)
   }
+
+  private static let lasting: Set<String> = [
+    "be", "remain", "stay", "operate", "exist", "stand", "work", "run", "function",
+  ]
+
+  /// A mission that is merely mentioned lasts only by what its verb says.
+  private func lasts(_ draft: Draft, _ binder: DateBinder) -> Bool {
+    guard draft.rule == "ambassador" || draft.rule == "office" else { return true }
+    guard let clause = draft.clause.map({ binder.scene.syntax.clauses[$0] }) else { return false }
+    return Self.lasting.contains(clause.group.lemma) && !clause.tail.contains("home")
+      && !clause.obliques.contains {
+        $0.nouns.contains { binder.scene.noun($0)?.words == ["home"] }
+      }
+  }
+
+  /// What a heading says in short the text mostly says in full.
+  private static let headingShare = 0.9
 
   /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
   private func settle(_ draft: inout Draft, _ role: DateMention.Role) {
     switch (role, draft.action) {
     case (.since, .holds): draft.action = .starts
     case (.since, .absent): draft.action = .ends
-    case (.until, .holds): draft.action = .ends
+    case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
     case (.until, .absent): draft.action = .starts
     default: break
     }
@@ -186,7 +216,10 @@ extension ReadingPass {
         kept.append(claim)
         continue
       }
-      if kept[same].date == nil, claim.date != nil || kept[same].time == nil && claim.time != nil {
+      let isDatedFirst = kept[same].date != nil && claim.date == nil
+      if !isDatedFirst, claim.date != kept[same].date && claim.date != nil
+        || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
+      {
         kept[same] = claim
       }
     }
@@ -196,7 +229,8 @@ extension ReadingPass {
 
 extension ReadingPass {
   private static let anaphors: Set<String> = [
-    "decision", "move", "announcement", "step", "recognition", "act", "measure", "change", "closure",
+    "decision", "move", "announcement", "step", "recognition", "act", "measure", "change",
+    "closure",
     "decree", "order", "designation", "sanctions",
   ]
 
@@ -215,14 +249,20 @@ extension ReadingPass {
 
   private func announcement(in scene: Scene) -> TimeExpression? {
     for clause in scene.syntax.clauses {
-      guard let date = clause.dates.lazy.compactMap({ scene.chunks[$0].date }).first(where: { $0.role == .point })
+      guard
+        let date = clause.dates.lazy.compactMap({ scene.chunks[$0].date }).first(where: {
+          $0.role == .point
+        })
       else { continue }
       let nouns = clause.subject + clause.objects
       let isAbout = nouns.contains { index in
-        guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else { return false }
-        return Self.anaphors.contains(noun.head ?? "")
+        guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else {
+          return false
+        }
+        return noun.words.contains(where: Self.anaphors.contains)
       }
-      if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take" {
+      if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take"
+      {
         return date.time
       }
     }

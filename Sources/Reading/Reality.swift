@@ -34,11 +34,14 @@ extension Scene {
     switch inherited {
     case .fact: return negated ? .negated : .fact
     case .negated: return negated ? .fact : .negated
+    case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
   }
 
-  private var isQuestion: Bool { sentence.tokens.last { $0.lower != "\"" && $0.lower != "'" }?.lower == "?" }
+  private var isQuestion: Bool {
+    sentence.tokens.last { $0.lower != "\"" && $0.lower != "'" }?.lower == "?"
+  }
 
   func isNoLonger(_ clause: Clause) -> Bool {
     let start = chunks[clause.verb].tokens.lowerBound
@@ -49,9 +52,13 @@ extension Scene {
   }
 
   private func isConditional(_ clause: Clause) -> Bool {
-    if case .subordinate(let word) = clause.link, WordClass.conditionals.contains(word) { return true }
+    if case .subordinate(let word) = clause.link, WordClass.conditionals.contains(word) {
+      return true
+    }
     let first = sentence.tokens.first?.lower ?? ""
-    if first == "had" || first == "should" || first == "were", clause.verb <= 1 || clause.subject.first == 1 {
+    if first == "had" || first == "should" || first == "were",
+      clause.verb <= 1 || clause.subject.first == 1
+    {
       return true
     }
     return opener(of: clause).map { WordClass.conditionals.contains($0) } ?? false
@@ -61,7 +68,9 @@ extension Scene {
   func opener(of clause: Clause) -> String? {
     guard let subject = clause.subject.first, subject < clause.verb else { return nil }
     var index = subject - 1
-    while index >= 0, chunks[index].isAdverb || chunks[index].date != nil || chunks[index].preposition != nil {
+    while index >= 0,
+      chunks[index].isAdverb || chunks[index].date != nil || chunks[index].preposition != nil
+    {
       index -= 1
     }
     return index >= 0 ? chunks[index].subordinator : nil
@@ -90,7 +99,8 @@ extension Scene {
     case .coordinated:
       guard let governor = clause.governor, governor != index else { return .fact }
       let before = syntax.clauses[governor]
-      if before.group.modal != nil || before.group.isAhead, clause.group.isPast == before.group.isPast,
+      if before.group.modal != nil || before.group.isAhead,
+        clause.group.isPast == before.group.isPast,
         !clause.group.isPerfect
       {
         return modality(before) ?? .fact
@@ -98,7 +108,9 @@ extension Scene {
       if before.group.isInfinitive { return reality(governor) }
       return before.link == .complement ? complement(before) : .fact
     case .participle:
-      guard let governor = clause.governor, governor != index, clause.isReduced == false else { return .fact }
+      guard let governor = clause.governor, governor != index, clause.isReduced == false else {
+        return .fact
+      }
       let reality = reality(governor)
       return reality == .negated ? .fact : reality
     case .main, .relative, .subordinate: return .fact
@@ -130,18 +142,25 @@ extension Scene {
   /// "the first country to recognise", "its decision to remove", "urged Oslo to recognise".
   private func infinitive(after noun: NounPhrase, _ clause: Clause) -> Reality {
     let words = noun.words + [noun.determiner ?? ""]
-    let ordinals: Set<String> = ["first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh", "next", "tenth"]
+    let ordinals: Set<String> = [
+      "first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh",
+      "next", "tenth",
+    ]
     if words.contains(where: ordinals.contains) || isAmongFew(noun) {
       guard let governor = clause.governor else { return .fact }
       let governing = syntax.clauses[governor]
-      if ["be", "become", "make", "join"].contains(governing.group.lemma) { return reality(governor) }
+      if ["be", "become", "make", "join"].contains(governing.group.lemma) {
+        return reality(governor)
+      }
       return governing.verb > clause.verb ? .fact : reality(governor)
     }
     if ["decision", "move", "order", "decree"].contains(noun.head) { return .fact }
     guard let governor = clause.governor else { return .finding(.planned) }
     let lemma = syntax.clauses[governor].group.lemma
     if ["refusal", "failure"].contains(noun.head) { return .negated }
-    if ["plan", "intention", "proposal", "step", "effort", "hope", "wish", "call", "pledge"].contains(noun.head) {
+    if ["plan", "intention", "proposal", "step", "effort", "hope", "wish", "call", "pledge"]
+      .contains(noun.head)
+    {
       return .finding(.planned)
     }
     return infinitive(after: lemma == "have" || lemma == "take" ? "plan" : lemma, governor)
@@ -153,6 +172,9 @@ extension Scene {
 
   private func prepositional(_ word: String, _ clause: Clause) -> Reality {
     if word == "without" { return .negated }
+    if let governor = clause.governor, case .finding(let reason) = reality(governor) {
+      return .finding(reason)
+    }
     if word == "by" || word == "after" || word == "upon" || word == "since" || word == "despite" {
       return clause.governor.map { finding(of: $0) } ?? .fact
     }
@@ -162,7 +184,9 @@ extension Scene {
     if let lemma = before.verb?.lemma, ["join", "stop", "end", "follow"].contains(lemma) {
       return lemma == "stop" ? .negated : .fact
     }
-    if word == "in", let noun = before.noun, noun.endsInMention || noun.head == "country" { return .fact }
+    if word == "in", let noun = before.noun, noun.endsInMention || noun.head == "country" {
+      return .fact
+    }
     return .finding(.planned)
   }
 
@@ -179,13 +203,25 @@ extension Scene {
     if ["deny", "rumour", "allege", "claim", "doubt"].contains(lemma) {
       return .finding(Self.reasons[lemma] ?? .denied)
     }
-    if ["ask", "demand", "propose", "suggest", "recommend", "insist", "hope", "wish"].contains(lemma) {
+    if ["ask", "demand", "propose", "suggest", "recommend", "insist", "hope", "wish"].contains(
+      lemma)
+    {
       return .finding(Self.reasons[lemma] ?? .planned)
     }
-    if chunks[..<clause.verb].contains(where: { $0.noun?.head == "rumour" }) { return .finding(.rumoured) }
+    if chunks[..<clause.verb].contains(where: {
+      ["rumour", "rumor", "version"].contains($0.noun?.head)
+    }) {
+      return .finding(.rumoured)
+    }
+    if ClauseBuilder.saying.contains(lemma) || lemma == "clarify" || lemma == "inform",
+      syntax.clauses[governor].link == .infinitive
+    {
+      return .fact
+    }
     let reality = reality(governor)
     if case .finding(let reason) = reality, reason != .possible || lemma != "say" { return reality }
-    return reality == .negated && !ClauseBuilder.saying.contains(lemma) ? .negated
+    return reality == .negated && !ClauseBuilder.saying.contains(lemma)
+      ? .negated
       : reality == .negated ? .finding(.denied) : .fact
   }
 }

@@ -7,6 +7,7 @@ extension Scene {
     var matters = Set(noun.nouns.map(\.matter))
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
+    if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if matters.isDisjoint(with: [.office, .ambassador, .ties, .sanctions, .list, .credentials]),
@@ -22,11 +23,21 @@ extension Scene {
     let head = noun.head ?? ""
     let words = Set(noun.words)
     let isTerror = !words.isDisjoint(with: ["terrorist", "terror", "terrorists", "extremist"])
-    if PartyNoun.terror.contains(head) || isTerror && PartyNoun.movements.union(["entity"]).contains(head) {
+    if PartyNoun.terror.contains(head)
+      || isTerror && PartyNoun.movements.union(["entity"]).contains(head)
+    {
       matters.insert(.terror)
     }
-    if head == "list" || head == "blacklist", isTerrorList(noun, at: index) { matters.insert(.list) }
-    if ["government", "authority", "ruler", "representative"].contains(head) { matters.insert(.government) }
+    if head == "list" || head == "blacklist", isTerrorList(noun, at: index) {
+      matters.insert(.list)
+    }
+    if ["government", "authority", "ruler", "representative"].contains(head) {
+      matters.insert(.government)
+    }
+    if PartyNoun.trade.contains(head) { matters.insert(.trade) }
+    if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
+      matters.insert(.level)
+    }
     if PartyNoun.assets.contains(head), isAssets(noun, at: index) { matters.insert(.assets) }
     if head == "ban" || head == "label" || head == "designation",
       discourse.lastRelation == .designation || hasTerror(after: index)
@@ -38,16 +49,22 @@ extension Scene {
 
   /// "billions in assets of", "the central bank's reserves".
   private func isAssets(_ noun: NounPhrase, at index: Int) -> Bool {
-    if noun.nouns.contains(where: { $0.matter == .assets }) || noun.head == "reserve" { return true }
+    if noun.nouns.contains(where: { $0.matter == .assets }) || noun.head == "reserve" {
+      return true
+    }
     return syntax.phrases(after: index).contains { phrase in
-      phrase.nouns.contains { self.noun($0)?.words.contains { PartyNoun.assets.contains(Lexicon.singular($0)) } ?? false }
+      phrase.nouns.contains {
+        self.noun($0)?.words.contains { PartyNoun.assets.contains(Lexicon.singular($0)) } ?? false
+      }
     }
   }
 
   /// A list that names itself one of terrorists or of the banned, or that the text has spoken of.
   private func isTerrorList(_ noun: NounPhrase, at index: Int) -> Bool {
     let words = Set(noun.words)
-    if !words.isDisjoint(with: ["terrorist", "terror", "terrorism", "banned", "watch"]) { return true }
+    if !words.isDisjoint(with: ["terrorist", "terror", "terrorism", "banned", "watch"]) {
+      return true
+    }
     if hasTerror(after: index) { return true }
     return noun.words.count <= 1 && noun.mentions.isEmpty && discourse.last[.designation] != nil
   }
@@ -66,11 +83,17 @@ extension Scene {
     var matters: Set<Matter> = []
     if ["it", "them", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
-      if let object = before?.objects.last(where: { $0 < index }), self.noun(object)?.pronoun == nil {
-        matters.formUnion(self.matters(object).intersection([.ties, .office, .ambassador, .sanctions]))
+      if let object = before?.objects.last(where: { $0 < index }) {
+        matters.formUnion(
+          self.matters(object).intersection([.ties, .office, .ambassador, .sanctions]))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
       }
+    }
+    if noun.pronoun == "one",
+      let mission = chunks[..<index].indices.last(where: { mission($0) != nil })
+    {
+      matters.formUnion(self.matters(mission).intersection([.office, .ambassador]))
     }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
@@ -79,7 +102,8 @@ extension Scene {
   /// Whether a state answers for what the phrase names.
   private func isParty(_ noun: NounPhrase, at index: Int) -> Bool {
     if noun.head != nil, !noun.endsInMention {
-      return isOrgan(noun) && !parties(index).isEmpty || noun.mentions.isEmpty && !parties(index).isEmpty
+      return isOrgan(noun) && !parties(index).isEmpty
+        || noun.mentions.isEmpty && !parties(index).isEmpty
     }
     return !parties(index).isEmpty
   }

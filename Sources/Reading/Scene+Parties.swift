@@ -5,7 +5,8 @@ extension Scene {
   func parties(_ indices: [Int]) -> [Referent] {
     var referents: [Referent] = []
     for index in indices {
-      for referent in parties(index) where !referents.contains(where: { $0.party == referent.party }) {
+      for referent in parties(index)
+      where !referents.contains(where: { $0.party == referent.party }) {
         referents.append(referent)
       }
     }
@@ -18,11 +19,25 @@ extension Scene {
     guard let noun = noun(index), !noun.isNegative else { return [] }
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     guard let head = noun.head else { return named(noun, at: index) }
+    if isMembership(noun, head) { return [] }
+    let counted = counted(noun, at: index)
+    if !counted.isEmpty { return counted }
     if PartyNoun.organs.contains(head) || isOfficial(noun) {
       let own = owners(of: noun, at: index)
       if !own.isEmpty { return own }
     }
     return described(noun, head: head, at: index)
+  }
+
+  /// "EU member states", "hardly any African country": some of a set, not the set.
+  private func isMembership(_ noun: NounPhrase, _ head: String) -> Bool {
+    if ["hardly", "few", "most", "many", "several", "some"].contains(noun.determiner),
+      PartyNoun.countries.contains(head) || head == "member"
+    {
+      return true
+    }
+    return (head == "member" || noun.words.contains("member"))
+      && noun.mentions.contains { $0.role == .organisation || $0.role == .group }
   }
 
   /// A phrase that ends in a name.
@@ -32,10 +47,22 @@ extension Scene {
       guard noun.words.allSatisfy({ isHarmless($0) }) else { return [] }
       return merged(last.referents, with: noun)
     }
-    if noun.name != nil, isOfficial(noun) || noun.words.isEmpty && !noun.possessors.isEmpty {
+    if noun.name != nil && isOfficial(noun) || noun.words.isEmpty && !noun.possessors.isEmpty {
       return owners(of: noun, at: index)
     }
-    return []
+    return counted(noun, at: index)
+  }
+
+  /// "all three", "the two": the set of so many that was named last.
+  private func counted(_ noun: NounPhrase, at index: Int) -> [Referent] {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "both": 2]
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty, noun.words.count == 1,
+      let number = numbers[noun.words[0]],
+      ["all", "the", "these", "those"].contains(noun.determiner)
+    else { return [] }
+    let named = unique(mentions(before: index).flatMap(\.referents))
+    if named.count == number { return named }
+    return discourse.group.count == number ? discourse.group : []
   }
 
   /// Words that may stand before a name without changing whom it means.
@@ -46,7 +73,8 @@ extension Scene {
   /// "Afghanistan's Taliban": the regime is kept with its state.
   private func merged(_ referents: [Referent], with noun: NounPhrase) -> [Referent] {
     guard referents.count == 1, referents[0].regime == nil,
-      let regime = noun.mentions.first(where: { $0.referents.first?.regime != nil })?.referents.first,
+      let regime = noun.mentions.first(where: { $0.referents.first?.regime != nil })?.referents
+        .first,
       regime.party == referents[0].party
     else { return referents }
     return [regime]
@@ -62,16 +90,23 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
-    for phrase in syntax.phrases(after: index)
-    where ["of", "in", "from", "at"].contains(phrase.preposition) {
-      let found = parties(inPhrase: phrase)
-      if !found.isEmpty { return found }
-    }
+    if let found = behind(index) { return found }
     if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
     if let possessor = noun.possessorNoun {
       return described(NounPhrase(determiner: "the"), head: possessor, at: index)
     }
     return []
+  }
+
+  /// "authorities in Kabul", "authorities installed in Lima".
+  private func behind(_ index: Int) -> [Referent]? {
+    let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
+    for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
+    where ["of", "in", "from", "at"].contains(phrase.preposition) {
+      let found = parties(inPhrase: phrase)
+      if !found.isEmpty { return found }
+    }
+    return nil
   }
 
   /// Parties behind a preposition, places standing for their countries.
@@ -108,21 +143,49 @@ extension Scene {
     case "it", "its", "itself", "they", "them", "their", "he", "she", "his", "her", "him", "both",
       "themselves":
       break
-    case "each", "all", "neither": return discourse.group
+    case "each", "all", "neither", "each other":
+      let named = unique(mentions(before: index).flatMap(\.referents))
+      return named.count == 2 ? named : discourse.group
     case "we", "our", "us": return speaker()
     case "whose": return whose(index)
     default: return []
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
-    if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) { return found }
+    if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
+      return found
+    }
+    if let ahead = subjectAhead(index) { return ahead }
     if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
     {
       return discourse.group
     }
+    if discourse.subject.count > 1, !Self.plurals.contains(pronoun) {
+      return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
+    }
     if !discourse.subject.isEmpty { return discourse.subject }
     return discourse.recent.last.map { [$0] } ?? []
+  }
+
+  /// "Although they have …, Nauru and Cuba": a pronoun in a clause before its main clause; "As for
+  /// Monaco, it …".
+  private func subjectAhead(_ index: Int) -> [Referent]? {
+    if chunks.count > 2, word(0) == "as", word(1) == "for",
+      let topic = chunks.firstIndex(where: { $0.noun != nil }), topic < index
+    {
+      let found = parties(topic)
+      if !found.isEmpty { return found }
+    }
+    guard case .subordinator = chunks.first?.kind, let own = clause(of: index),
+      let main = syntax.clauses.first(where: {
+        $0.verb > own.verb && $0.group.isFinite && $0.subject.allSatisfy { $0 > own.verb }
+      }),
+      main.subject.allSatisfy({ noun($0)?.pronoun == nil }),
+      chunks[..<index].allSatisfy({ $0.noun?.mentions.isEmpty ?? true })
+    else { return nil }
+    let found = parties(main.subject)
+    return found.isEmpty ? nil : found
   }
 
   /// "We have had no embassy", the German ministry said: who speaks in this sentence.
@@ -156,7 +219,8 @@ extension Scene {
       guard !clause.subject.contains(index) else { continue }
       if !includingOwn, clause.verb == own?.verb { continue }
       guard !clause.subject.isEmpty, clause.subject.allSatisfy({ $0 < index }) else { continue }
-      let found = clause.subject.allSatisfy { noun($0)?.pronoun == nil }
+      let found =
+        clause.subject.allSatisfy { noun($0)?.pronoun == nil }
         ? parties(clause.subject) : clause.subject.contains(index) ? [] : parties(clause.subject)
       if !found.isEmpty { return found }
       if includingOwn, clause.verb == own?.verb, let owner = missionOwner(clause) { return owner }
@@ -176,7 +240,8 @@ extension Scene {
 
   /// The object of a clause before, for "them" and "it" as an object themselves.
   private func patientBefore(_ index: Int) -> [Referent]? {
-    for clause in syntax.clauses.reversed() where clause.verb < index {
+    for clause in syntax.clauses.reversed()
+    where clause.verb < index && !["be", "become"].contains(clause.group.lemma) {
       for object in clause.objects.reversed() where object < index {
         let found = noun(object)?.pronoun == nil ? parties(object) : []
         if !found.isEmpty { return found }
@@ -190,17 +255,32 @@ extension Scene {
   /// A definite description: "the group", "those countries", "the island nation".
   private func described(_ noun: NounPhrase, head: String, at index: Int) -> [Referent] {
     guard noun.mentions.isEmpty, noun.possessors.isEmpty, isDefinite(noun) else { return [] }
-    if noun.isPlural || noun.determiner == "both", PartyNoun.countries.contains(head) || head == "side" {
+    if noun.isPlural || noun.determiner == "both",
+      PartyNoun.countries.contains(head) || head == "side"
+    {
       return setBefore(index, noun)
     }
-    if PartyNoun.movements.contains(head), let regime = discourse.regime, noun.number == nil {
-      return [regime]
+    if PartyNoun.movements.contains(head), noun.number == nil {
+      if let regime = discourse.regime { return [regime] }
+      let subject = discourse.subject.filter { one in
+        !excludedBefore(index).contains { $0.party == one.party }
+      }
+      return subject.count == 1 && head != "group" ? subject : []
     }
     guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
     let excluded = excludedBefore(index)
-    let subject = discourse.subject.filter { one in !excluded.contains { $0.party == one.party } }
+    if let here = namedBefore(index, except: excluded) { return [here] }
+    let subject = discourse.subject.filter { one in
+      one.regime == nil && !excluded.contains { $0.party == one.party }
+    }
     if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
-    return subject.first.map { [$0] } ?? discourse.latest(except: excluded).map { [$0] } ?? []
+    return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
+  }
+
+  /// The last state named earlier in this sentence.
+  private func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
+    let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
+    return named.last { one in one.regime == nil && !except.contains { $0.party == one.party } }
   }
 
   private func isDefinite(_ noun: NounPhrase) -> Bool {
@@ -216,15 +296,11 @@ extension Scene {
 
   /// "those countries": what this sentence and the one before listed beside their subject.
   private func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
-    let earlier = chunks[..<index].compactMap(\.noun)
-    let subject = discourse.subject
-    var named = unique(earlier.flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
-    if named.count > 2 { named.removeAll { $0.regime != nil } }
+    var named = unique(mentions(before: index).flatMap(\.referents))
+    if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
-    if noun.determiner == "those" || noun.determiner == "these" {
-      let others = discourse.others.filter { one in !subject.contains { $0.party == one.party } }
-      return others.isEmpty ? discourse.group : discourse.others
-    }
-    return discourse.group
+    guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
+    let others = discourse.others.filter { $0.regime == nil }
+    return others.isEmpty ? discourse.group : others
   }
 }

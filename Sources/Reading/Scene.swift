@@ -6,7 +6,7 @@ internal import World
 struct Scene {
   let sentence: Sentence
   let syntax: Syntax
-  let discourse: Discourse
+  var discourse: Discourse
   /// Parties of clause subjects already settled, by chunk.
   var settled: [Int: [Referent]] = [:]
 
@@ -18,6 +18,11 @@ struct Scene {
 
   func word(_ index: Int) -> String {
     sentence.tokens.indices.contains(index) ? sentence.tokens[index].lower : ""
+  }
+
+  /// The names in the chunks before an index, in order.
+  func mentions(before index: Int) -> [Mention] {
+    chunks[..<index].compactMap(\.noun).flatMap { $0.possessors + $0.mentions }
   }
 
   /// The clause whose subject or objects a chunk is among, or that spans it.

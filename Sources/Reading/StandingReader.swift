@@ -8,7 +8,7 @@ extension FrameReader {
       guard var mission = scene.mission(index), let reality = standing(mission) else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
-        let place = scene.discourse.place
+        let place = place(before: index)
       {
         mission.target = [place]
       }
@@ -30,20 +30,32 @@ extension FrameReader {
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
     if mission.isFormer { return .finding(.former) }
-    if ["designate", "nominee", "designated"].contains(scene.word(scene.chunks[mission.chunk].tokens.upperBound)) { return nil }
-    let isOwned = !noun.possessors.isEmpty || noun.possessorPronoun != nil
-    if mission.isIndefinite, !isOwned, noun.name == nil, !(noun.isPlural && noun.mentions.isEmpty == false) {
+    if ["designate", "nominee", "designated"].contains(
+      scene.word(scene.chunks[mission.chunk].tokens.upperBound))
+    {
+      return nil
+    }
+    let isOwned =
+      !noun.possessors.isEmpty || noun.possessorPronoun != nil
+      || mission.chunk > 0 && scene.chunks[mission.chunk - 1].isRelative
+    if mission.isIndefinite, !isOwned, noun.name == nil,
+      !(noun.isPlural && noun.mentions.isEmpty == false)
+    {
       guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
     guard let position = clauseIndex(of: mission.chunk) else { return .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
-    if clause.group.lemma == "serve" || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk) {
+    if clause.group.lemma == "serve"
+      || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk)
+    {
       return .finding(.former)
     }
     if clause.group.lemma == "become" || clause.tail.contains("once") { return nil }
-    if clause.objects.contains(mission.chunk) || clause.obliques.contains(where: { $0.nouns.contains(mission.chunk) }) {
+    if clause.objects.contains(mission.chunk)
+      || clause.obliques.contains(where: { $0.nouns.contains(mission.chunk) })
+    {
       if scene.reality(position) == .finding(.conditional) { return nil }
     }
     return .fact
@@ -63,7 +75,8 @@ extension FrameReader {
       let sources = owners(index) + phrases(after: index, ["of"])
       let targets = measureTargets(index, nil)
       guard isGrounded(index, noun) else { continue }
-      for ends in product(scene.unique(sources), targets, chunk: index) where ends.source.party != ends.target.party {
+      for ends in product(scene.unique(sources), targets, chunk: index)
+      where ends.source.party != ends.target.party {
         append(
           Draft(
             source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
@@ -74,7 +87,8 @@ extension FrameReader {
   }
 
   private func isGrounded(_ index: Int, _ noun: NounPhrase) -> Bool {
-    !phrases(after: index, ["on", "against"]).isEmpty && (!noun.mentions.isEmpty || !noun.possessors.isEmpty || noun.possessorPronoun != nil)
+    !phrases(after: index, ["on", "against"]).isEmpty
+      && (!noun.mentions.isEmpty || !noun.possessors.isEmpty || noun.possessorPronoun != nil)
   }
 
   private func isUnsettled(_ index: Int) -> Bool {
@@ -84,5 +98,7 @@ extension FrameReader {
   }
 
   mutating func append(_ draft: Draft) { add(drafted: draft) }
-  mutating func reject(_ reason: Finding.Reason, _ draft: Draft) { add(rejected: Rejection(reason: reason, draft: draft)) }
+  mutating func reject(_ reason: Finding.Reason, _ draft: Draft) {
+    add(rejected: Rejection(reason: reason, draft: draft))
+  }
 }

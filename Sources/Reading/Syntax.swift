@@ -16,8 +16,7 @@ struct Syntax {
   /// Prepositional phrases right behind a noun phrase, as far as nothing else comes between.
   func phrases(after index: Int) -> [Clause.Oblique] {
     var phrases: [Clause.Oblique] = []
-    var next = (groups[index].last ?? index) + 1
-    next = index + 1
+    var next = index + 1
     while next < chunks.count {
       if chunks[next].isAdverb || chunks[next].date != nil || chunks[next].isQuote {
         next += 1
@@ -42,92 +41,5 @@ struct Syntax {
   /// The noun phrase that begins at or before an index, going back over prepositional phrases.
   func head(of index: Int) -> Int {
     Climb(chunks: chunks, groups: groups).head(of: index)
-  }
-}
-
-/// Finds noun phrases joined by commas and conjunctions.
-struct Coordination {
-  let chunks: [Chunk]
-
-  func groups() -> [[Int]] {
-    var groups = chunks.indices.map { [$0] }
-    var index = 0
-    while index < chunks.count {
-      guard chunks[index].noun != nil else {
-        index += 1
-        continue
-      }
-      let members = members(from: index)
-      for member in members { groups[member] = members }
-      index = (members.last ?? index) + 1
-    }
-    return groups
-  }
-
-  private func members(from start: Int) -> [Int] {
-    var members = [start]
-    var isJoined = false
-    var next = start + 1
-    while let member = nextMember(after: next, members) {
-      members.append(member.index)
-      isJoined = isJoined || member.isConjunction
-      next = member.index + 1
-    }
-    guard isJoined else { return [start] }
-    return endsRightly(members) ? members : [start]
-  }
-
-  private func nextMember(
-    after index: Int, _ members: [Int]
-  ) -> (index: Int, isConjunction: Bool)? {
-    var next = index
-    var isConjunction = false
-    if next < chunks.count, chunks[next].isComma { next += 1 }
-    if next < chunks.count, let word = chunks[next].conjunction, word != "but" {
-      isConjunction = true
-      next += 1
-    }
-    guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
-      let first = members.first, let other = chunks[first].noun, isLike(other, noun)
-    else { return nil }
-    return (next, isConjunction)
-  }
-
-  /// Names join names, common nouns join common nouns.
-  private func isLike(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
-    isNamed(left) == isNamed(right)
-  }
-
-  private func isNamed(_ noun: NounPhrase) -> Bool {
-    noun.endsInMention && noun.nouns.isEmpty
-  }
-
-  /// "closed its embassy and the ambassador left": two clauses, not one group.
-  private func endsRightly(_ members: [Int]) -> Bool {
-    guard let first = members.first, let last = members.last else { return false }
-    let isSubject = last + 1 < chunks.count && chunks[last + 1].verb?.isFinite == true
-    let isObject = first > 0 && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
-    return !(isSubject && isObject)
-  }
-}
-
-/// Goes back from a noun phrase over the prepositional phrases that hang on an earlier one.
-struct Climb {
-  let chunks: [Chunk]
-  let groups: [[Int]]
-
-  func head(of index: Int) -> Int {
-    var head = groups[index].first ?? index
-    while head >= 2, chunks[head - 1].preposition != nil {
-      var before = head - 2
-      while before >= 0, chunks[before].date != nil || chunks[before].isAdverb
-        || chunks[before].preposition != nil && chunks[before + 1].date != nil
-      {
-        before -= 1
-      }
-      guard before >= 0, chunks[before].noun != nil else { break }
-      head = groups[before].first ?? before
-    }
-    return head
   }
 }

@@ -10,7 +10,9 @@ enum Table: CaseIterable {
   /// The cells of each line; `-` stands for an empty one.
   func rows() -> [[String]] {
     text().split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map { $0 == "-" ? "" : String($0) }
+      line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        $0 == "-" ? "" : String($0)
+      }
     }
   }
 

@@ -25,6 +25,12 @@ struct VerbScanner {
       group.isInfinitive = true
       position += 1
     }
+    if previous?.conjunction == "nor" { group.isNegated = true }
+    if group.isInfinitive, case .adverb(let word) = previous?.kind,
+      WordClass.negations.contains(word)
+    {
+      group.isNegated = true
+    }
     auxiliaries()
     if mainVerb(start: start) { return group }
     position = start
@@ -61,18 +67,39 @@ struct VerbScanner {
         sawHave = true
         group.isPast = group.isPast || word == "had"
         if word == "having" { group.isGerund = true }
-      } else if WordClass.do_.contains(word) {
+      } else if WordClass.doing.contains(word) {
         sawDo = true
         group.isPast = group.isPast || word == "did"
       } else if isWithin(word) {
         adverb(word)
       } else if word == "yet" || word == "n't" || word == "not" || word == "never" {
         adverb(word)
+      } else if let end = afterInsertion() {
+        position = end
+        continue
       } else {
         return
       }
       position += 1
     }
+  }
+
+  /// "has in recent years built", "had, by then, closed": the index behind what is put in between.
+  private func afterInsertion() -> Int? {
+    guard sawHave, !sawBe, ["in", "over", "by", "for", "since", ","].contains(word) else {
+      return nil
+    }
+    for end in position + 2..<min(position + 7, chunker.tokens.count) {
+      let forms = chunker.readings(of: chunker.lower(end)) ?? []
+      let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
+      let before = chunker.lower(end - 1)
+      guard isParticiple,
+        ["years", "months", "weeks", "days", "then", "now", ","].contains(before)
+          || WordClass.isManner(before)
+      else { continue }
+      return end
+    }
+    return nil
   }
 
   /// A modal in capitals within a sentence is a name: "Will Smith", "May".
@@ -83,15 +110,17 @@ struct VerbScanner {
 
   /// Whether an adverb or a floating quantifier stands within the group.
   private func isWithin(_ word: String) -> Bool {
-    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else { return false }
-    if ["all", "both", "each", "jointly"].contains(word) { return sawHave || sawBe }
+    guard sawHave || sawBe || sawDo || group.modal != nil || group.isInfinitive else {
+      return false
+    }
+    if ["all", "both", "each", "jointly", "neither"].contains(word) { return sawHave || sawBe }
     guard isAdverb(word) else { return false }
     return !(sawBe && !sawHave && ["back", "home", "away", "down", "off"].contains(word))
   }
 
   private mutating func adverb(_ word: String) {
     if WordClass.negations.contains(word) || word == "never" { group.isNegated = true }
-    if word == "n't" || word == "not" { group.isNegated = true }
+    if word == "n't" || word == "not" || word == "neither" { group.isNegated = true }
     group.adverbs.append(word)
   }
 
@@ -112,10 +141,10 @@ extension VerbScanner {
     if sawBe, forms.contains(where: { $0.shape == .gerund }) {
       return take(forms, .gerund) { $0.isProgressive = true }
     }
-    if sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPassive = true }
     }
-    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }), !isAttributive() {
+    if sawHave, !sawBe, forms.contains(where: { $0.shape == .participle }) {
       return take(forms, .participle) { $0.isPerfect = true }
     }
     if sawDo || group.modal != nil || group.isInfinitive, !sawBe, !sawHave,
@@ -126,16 +155,13 @@ extension VerbScanner {
     return alone()
   }
 
-  /// "has frozen assets of": a participle before a plain noun is the verb; "has listed companies"
-  /// is too rare to tell apart.
-  private func isAttributive() -> Bool { false }
-
   /// "is to open", "has to close", "has yet to recognise", "is due to", "is going to".
   private mutating func ahead(lemma: String) -> Bool {
     var index = position
     let isYet = group.adverbs.last == "yet"
-    if lemma == "be", ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
-      .contains(chunker.lower(index))
+    if lemma == "be",
+      ["due", "set", "about", "going", "expected", "likely", "scheduled", "ready"]
+        .contains(chunker.lower(index))
     {
       index += 1
     }
@@ -186,10 +212,12 @@ extension VerbScanner {
 
   /// A main verb without auxiliary.
   private mutating func bare(start: Int) -> Bool {
+    guard word != "like" else { return false }
     var index = position
     while isAdverb(chunker.lower(index)), index < start + 3 { index += 1 }
     guard !chunker.isMention(index), !chunker.isDate(index),
-      let forms = chunker.readings(of: chunker.lower(index)), let form = choose(forms, at: index)
+      let forms = chunker.readings(of: chunker.lower(index), at: index),
+      let form = choose(forms, at: index)
     else { return false }
     group.adverbs += (position..<index).map(chunker.lower)
     group.isNegated = group.isNegated || group.adverbs.contains { WordClass.negations.contains($0) }

@@ -2,7 +2,9 @@
 enum WordClass {
   static let articles: Set<String> = ["the", "a", "an"]
   static let demonstratives: Set<String> = ["this", "that", "these", "those"]
-  static let possessives: Set<String> = ["its", "their", "his", "her", "our", "my", "your", "whose"]
+  static let possessives: Set<String> = [
+    "its", "their", "his", "her", "our", "my", "your", "whose",
+  ]
   static let quantifiers: Set<String> = [
     "no", "some", "any", "all", "every", "each", "both", "many", "most", "several", "few", "other",
     "another", "neither", "either", "half", "numerous", "various", "certain", "such", "none",
@@ -37,7 +39,7 @@ enum WordClass {
     "be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m",
   ]
   static let have: Set<String> = ["have", "has", "had", "having", "'ve"]
-  static let do_: Set<String> = ["do", "does", "did"]
+  static let doing: Set<String> = ["do", "does", "did"]
   static let negations: Set<String> = ["not", "n't", "never", "no-longer", "nowhere"]
   /// Adverbs that do not end in -ly, and words that stand within a verb group like them.
   static let adverbs: Set<String> = [
@@ -57,8 +59,10 @@ enum WordClass {
 
   /// An adverb in -ly; `Italy`, `ally` and the like are none.
   static func isManner(_ word: String) -> Bool {
-    word.hasSuffix("ly") && word.count > 5
-      && !["italy", "family", "assembly", "supply", "reply", "monthly", "friendly", "anomaly",
+    word.hasSuffix("ly") && word.count > 4
+      && ![
+        "italy", "family", "early", "likely", "ally", "rally", "bully", "july", "reply", "assembly",
+        "supply", "reply", "monthly", "friendly", "anomaly",
         "monopoly", "deadly", "elderly", "scholarly", "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
@@ -81,9 +85,13 @@ enum PartyNoun {
     "rule", "legitimacy", "independence", "member", "statehood", "security",
   ]
   /// Of these a sanctions list hits the state when they are its own.
-  static let assets: Set<String> = ["asset", "reserve", "fund", "billion", "million", "holding", "money"]
+  static let assets: Set<String> = [
+    "asset", "reserve", "fund", "billion", "million", "holding", "money",
+  ]
+  /// What an embargo forbids.
+  static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
-    "country", "state", "nation", "kingdom", "republic", "emirate", "island", "government",
+    "country", "state", "nation", "kingdom", "republic", "emirate", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
   ]
   static let movements: Set<String> = [

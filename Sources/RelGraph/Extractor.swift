@@ -21,9 +21,8 @@ public struct Extractor: Sendable {
 
   /// Reads texts and hands on what each says, in the order of the texts.
   ///
-  /// - Parameters:
-  ///   - make: Makes something of what became of a text, on the core that read it.
-  ///   - each: Called once a text; what it throws ends the work and is thrown on.
+  /// `make` makes something of what became of a text, on the core that read it; `each` takes that,
+  /// and what it throws ends the work and is thrown on.
   public func extract<Product: Sendable>(
     _ texts: some Sequence<RawText>, make: @escaping @Sendable (Outcome) -> Product,
     each: (Product) throws -> Void

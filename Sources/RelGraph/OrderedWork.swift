@@ -6,9 +6,8 @@ struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
   let width: Int
   let work: @Sendable (Input) -> Output
 
-  /// - Parameters:
-  ///   - next: The next input, or nil after the last one.
-  ///   - each: Called once a result; what it or `next` throws ends the work and is thrown on.
+  /// Takes inputs until `next` gives nil, and calls `each` once a result; what either throws ends
+  /// the work and is thrown on.
   func run(next: () throws -> Input?, each: (Output) throws -> Void) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
       var taken = 0

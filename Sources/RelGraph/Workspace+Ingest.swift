@@ -19,8 +19,8 @@ extension Workspace {
 
   /// Reads texts on all cores and keeps them one by one, in the order given.
   ///
-  /// - Parameter each: Called once a text, when it is kept for good; what it throws ends the work.
-  /// - Throws: `StoreError` when the archive cannot be written; what `each` was told of is kept.
+  /// `each` is called once a text, when it is kept for good; what it throws ends the work. Throws
+  /// `StoreError` when the archive cannot be written; what `each` was told of is kept.
   public func ingest(
     _ texts: some Sequence<RawText>, reader: Reader = Reader(),
     each: (Ingestion) throws -> Void
@@ -41,8 +41,8 @@ extension Workspace {
 private final class Intake {
   private let store: Store
   private let folder: String
-  /// Ids by digest, and all ids, of the texts of this run, kept or still being read.
-  private var taken: [Data: String] = [:]
+  /// Ids by fingerprint, and all ids, of the texts of this run, kept or still being read.
+  private var taken: [String: String] = [:]
   private var ids: Set<String> = []
 
   init(store: Store, folder: String) {
@@ -77,12 +77,12 @@ private final class Intake {
       return .settled(.failed(error))
     }
     guard let found else { return .settled(.passedOver(text.place)) }
-    let digest = found.digest
-    if let id = try taken[digest] ?? store.id(ofText: found) {
+    let fingerprint = found.fingerprint
+    if let id = try taken[fingerprint] ?? store.id(ofText: found) {
       return .settled(.known(id: id, place: text.place))
     }
     let document = try named(found)
-    taken[digest] = document.id
+    taken[fingerprint] = document.id
     ids.insert(document.id)
     let sameName = document.id == found.id ? nil : found.id
     return .new(document, path: relative(text.place), sameName: sameName)
@@ -109,7 +109,7 @@ private final class Intake {
     return try keep(again, reader)
   }
 
-  /// The document under an id that no other text has: `name`, `name~2`, `name~3` …
+  /// The document under an id that no other text has: `name`, `name~2` and so on.
   private func named(_ document: Document) throws -> Document {
     var id = document.id
     var number = 2
@@ -123,7 +123,8 @@ private final class Intake {
   /// A path as seen from the workspace, where it is inside.
   private func relative(_ path: String) -> String {
     let full = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-    let root = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path(percentEncoded: false)
+    let root = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path(
+      percentEncoded: false)
     let prefix = root.hasSuffix("/") ? root : root + "/"
     return full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : path
   }

@@ -20,7 +20,8 @@ public struct Workspace: Hashable, Sendable {
   ///   - current: Where to look from, upward, otherwise: the nearest folder with `graphs/` in it.
   public init(named name: String?, environment: [String: String], from current: String) {
     if let name = name ?? environment["RELGRAPH_WORKSPACE"], !name.isEmpty {
-      self.init(folder: name)
+      let name = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+      self.init(folder: name == "." ? "" : name)
     } else {
       self.init(folder: Self.nearest(from: current) ?? "")
     }

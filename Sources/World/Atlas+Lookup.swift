@@ -27,8 +27,10 @@ extension Atlas {
   public func party(named text: String) throws(UnknownParty) -> Party {
     let name = text.trimmed
     if let entry = entry(of: Party(name.uppercased())) { return entry.party }
-    let senses = index.senses(named: name) + index.senses(named: name.droppingArticle)
-    let parties = senses.filter { $0.role != .place && $0.role != .person && $0.role != .group }
+    let bare = index.senses(named: name.droppingArticle).filter { !$0.flags.contains(.isLookup) }
+    let parties = (index.senses(named: name) + bare).filter {
+      $0.role != .place && $0.role != .person && $0.role != .group
+    }
     let usual =
       parties.first { $0.flags.contains(.isDefault) }
       ?? parties.first { !$0.flags.contains(.isLookup) } ?? parties.first

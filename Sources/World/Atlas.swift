@@ -24,7 +24,9 @@ public struct Atlas: Sendable {
     self.index = AtlasIndex(codes: entries.map(\.party))
   }
 
-  /// What is known of a party, or nil when its code is unknown. O(log n).
+  /// What is known of a party, or nil when its code is unknown.
+  ///
+  /// O(log n).
   public func entry(of party: Party) -> Entry? {
     AtlasIndex.position(of: party, in: entries, by: \.party).map { entries[$0] }
   }

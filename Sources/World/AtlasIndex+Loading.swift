@@ -48,6 +48,7 @@ extension AtlasIndex {
       case UInt8(ascii: "g"): flags.insert(.isGiven)
       case UInt8(ascii: "l"): flags.insert(.isLookup)
       case UInt8(ascii: "a"): flags.insert(.needsAccent)
+      case UInt8(ascii: "c"): flags.insert(.isCommon)
       default: break
       }
     }

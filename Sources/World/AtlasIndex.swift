@@ -67,6 +67,8 @@ struct AtlasIndex: Sendable {
     static let isPlace = Flags(rawValue: 128)
     /// Not in use at every date.
     static let isDated = Flags(rawValue: 256)
+    /// An organ whose like other parties have too.
+    static let isCommon = Flags(rawValue: 512)
   }
 
   /// Words of the document that decide for a party, or against any.

@@ -1,12 +1,34 @@
 /// What the document around a name says it stands for.
 extension AtlasScan {
-  mutating func resolve(_ match: Match) -> Atlas.Mention? {
+  /// `owner` is the party named directly before, if there is one.
+  mutating func resolve(_ match: Match, of owner: Party?) -> Atlas.Mention? {
     let spelling = index.spellings[match.spelling]
+    if let owner, index.senses[Int(spelling.senses.lowerBound)].role == .organ {
+      return resolve(match, spelling, ownedBy: owner)
+    }
+    return resolve(match, spelling)
+  }
+
+  /// An organ belongs to its owner; one that only others have under that name is no party.
+  private mutating func resolve(
+    _ match: Match, _ spelling: AtlasIndex.Spelling, ownedBy owner: Party
+  ) -> Atlas.Mention? {
+    let senses = candidates(spelling)
+    if let own = senses.first(where: { $0.party == owner }) {
+      return mention(match, own, among: senses)
+    }
+    let isCommon = senses.allSatisfy { !$0.flags.isDisjoint(with: [.needsParty, .isCommon]) }
+    return isCommon ? nil : resolve(match, spelling)
+  }
+
+  private mutating func resolve(
+    _ match: Match, _ spelling: AtlasIndex.Spelling
+  ) -> Atlas.Mention? {
+    if spelling.contexts.isEmpty, let only = onlySense(spelling) {
+      return isAllowed(only, match, spelling) ? mention(match, only, among: []) : nil
+    }
     let senses = candidates(spelling).filter { isAllowed($0, match, spelling) }
     guard let first = senses.first else { return nil }
-    guard senses.count > 1 || !spelling.contexts.isEmpty else {
-      return mention(match, first, among: [])
-    }
     switch verdict(match, spelling) {
     case .nobody: return nil
     case .party(let party):
@@ -21,10 +43,10 @@ extension AtlasScan {
   private mutating func isAllowed(
     _ sense: AtlasIndex.Sense, _ match: Match, _ spelling: AtlasIndex.Spelling
   ) -> Bool {
-    let isAccented = words.words[match.words].contains { $0.isAccented }
-    guard
-      sense.flags.contains(.needsParty) || sense.flags.contains(.needsAccent) && !isAccented
-    else { return true }
+    if sense.flags.isDisjoint(with: [.needsParty, .needsAccent]) { return true }
+    if sense.flags.contains(.needsAccent), words.words[match.words].contains(where: \.isAccented) {
+      return true
+    }
     if evidence[sense.party] != nil { return true }
     for rule in spelling.contexts where index.contexts[Int(rule)].party == sense.party {
       if count(Int(rule), in: 0..<words.count) > 0 { return true }
@@ -53,15 +75,19 @@ extension AtlasScan {
   private func mention(
     _ match: Match, _ sense: AtlasIndex.Sense, among senses: [AtlasIndex.Sense]
   ) -> Atlas.Mention {
+    if senses.isEmpty {
+      return Atlas.Mention(
+        utf8: range(match), party: sense.party, role: sense.role, regime: sense.regime,
+        members: sense.group >= 0 ? index.groups[Int(sense.group)] : [])
+    }
     let others = senses.enumerated().filter { $0.element.party != sense.party }
       .sorted { rank($0.element, $0.offset) > rank($1.element, $1.offset) }
     return Atlas.Mention(
       utf8: range(match), party: sense.party, role: sense.role, regime: sense.regime,
-      alternatives: others.map(\.element.party),
-      members: sense.group >= 0 ? index.groups[Int(sense.group)] : [])
+      alternatives: others.map(\.element.party))
   }
 
-  /// From the first letter to the last, with the full stop that ends `U.S.`
+  /// From the first letter to the last; the full stop that ends `U.S.` belongs to it.
   private func range(_ match: Match) -> Range<Int> {
     let last = match.words.upperBound - 1
     var end = Int(words[last].end)

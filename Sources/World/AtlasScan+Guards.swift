@@ -3,9 +3,9 @@ extension AtlasScan {
   /// `end` is where the name before ended.
   func admits(_ match: Match, after end: Int) -> Bool {
     let spelling = index.spellings[match.spelling]
-    guard !spelling.flags.contains(.isBlocked), let sense = candidates(spelling).first else {
-      return false
-    }
+    guard !spelling.flags.contains(.isBlocked),
+      let sense = onlySense(spelling) ?? candidates(spelling).first
+    else { return false }
     switch sense.role {
     case .metonym, .regime, .organ, .organisation, .group: return true
     case .person:
@@ -98,8 +98,9 @@ extension AtlasScan {
     return bearer != .follower && bearer != .title
   }
 
-  /// Whether most longer words of the line around a word are capitalised. O(1): at most ten words
-  /// each side count.
+  /// Whether most longer words of the line around a word are capitalised.
+  ///
+  /// O(1): at most ten words each side count.
   private func isHeadline(_ position: Int) -> Bool {
     var (capitals, others) = (0, 0)
     var first = position

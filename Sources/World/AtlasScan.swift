@@ -10,6 +10,8 @@ struct AtlasScan {
   var wholeCounts: [Int: Int] = [:]
   /// Persons named in full so far, by the hash of their last name.
   private var surnames: [UInt64: Int] = [:]
+  /// Last names that someone else in this text bears: "Ana Salazar".
+  private var strangers: Set<UInt64> = []
 
   init(_ index: AtlasIndex, _ bytes: [UInt8]) {
     self.index = index
@@ -27,10 +29,24 @@ struct AtlasScan {
     tally()
     var mentions: [Atlas.Mention] = []
     mentions.reserveCapacity(matches.count)
+    var previous: (end: Int, party: Party)?
     for match in matches {
-      if let mention = resolve(match) { mentions.append(mention) }
+      let owner = previous.flatMap { owns($0.end, match) ? $0.party : nil }
+      guard let mention = resolve(match, of: owner) else { continue }
+      mentions.append(mention)
+      previous = (match.words.upperBound, mention.party)
     }
     return mentions
+  }
+
+  /// Whether the name that ends before word `end` is said to have what is matched.
+  ///
+  /// So it is in "Nigeria's Senate" and "the French Senate".
+  private func owns(_ end: Int, _ match: Match) -> Bool {
+    let start = match.words.lowerBound
+    if start == end { return words.joint(after: end - 1) == .space }
+    return start == end + 1 && words.joint(after: end - 1) == .apostrophe
+      && words[end].letters == 1 && words.joint(after: end) == .space
   }
 
   private mutating func collect() {
@@ -44,6 +60,8 @@ struct AtlasScan {
       if admits(match, after: previousEnd) {
         matches.append(match)
         remember(match)
+      } else if index.spellings[match.spelling].flags.contains(.isSurname) {
+        strangers.insert(words[position].hash)
       }
       position = match.words.upperBound
       previousEnd = position
@@ -59,11 +77,16 @@ struct AtlasScan {
       if let spelling = fitting(first, start..<end) {
         best = Match(words: start..<end, spelling: spelling)
       }
+      if end == start + 1, strangers.contains(hash), isSurname(best) { best = nil }
       guard let joint = words.joint(after: end - 1) else { break }
       hash = AtlasHash.extending(AtlasHash.extending(hash, across: joint), by: words[end].hash)
       end += 1
     }
     return best
+  }
+
+  private func isSurname(_ match: Match?) -> Bool {
+    match.map { index.spellings[$0.spelling].flags.contains(.isSurname) } ?? false
   }
 
   private func surname(at start: Int) -> Match? {
@@ -84,13 +107,19 @@ struct AtlasScan {
   private mutating func tally() {
     for match in matches {
       let spelling = index.spellings[match.spelling]
-      guard spelling.contexts.isEmpty else { continue }
-      let senses = candidates(spelling)
-      guard senses.count == 1, let only = senses.first,
+      guard spelling.contexts.isEmpty, let only = onlySense(spelling),
         only.flags.isDisjoint(with: [.needsParty, .needsAccent])
       else { continue }
       evidence[only.party, default: 0] += 1
     }
+  }
+
+  /// The sense of a spelling that has no other.
+  @inline(__always)
+  func onlySense(_ spelling: AtlasIndex.Spelling) -> AtlasIndex.Sense? {
+    if spelling.senses.count == 1 { return index.senses[Int(spelling.senses.lowerBound)] }
+    let senses = candidates(spelling)
+    return senses.count == 1 ? senses[0] : nil
   }
 
   func candidates(_ spelling: AtlasIndex.Spelling) -> [AtlasIndex.Sense] {

@@ -45,27 +45,27 @@ struct AtlasWords {
   }
 
   private mutating func scan() {
+    let table = AtlasLetters.ascii
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 128 {
-        if AtlasLetters.ascii[Int(byte)] == 0 { index += 1 } else { index = scanWord(at: index) }
+        if table[Int(byte)] == 0 { index += 1 } else { index = scanWord(at: index, table) }
       } else {
         let sign = AtlasLetters.sign(bytes, index)
-        index = sign.letter == 0 ? index + sign.length : scanWord(at: index)
+        index = sign.letter == 0 ? index + sign.length : scanWord(at: index, table)
       }
     }
   }
 
   /// Reads the word that begins at `start` and returns where it ends.
-  private mutating func scanWord(at start: Int) -> Int {
+  private mutating func scanWord(at start: Int, _ table: [UInt8]) -> Int {
     var index = start
     var end = start
     var hash = AtlasHash.start
     var letters: Int32 = 0
     var uppers: Int32 = 0
     var isAccented = false
-    let table = AtlasLetters.ascii
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 128 {
@@ -93,7 +93,8 @@ struct AtlasWords {
     words.append(
       Word(
         start: Int32(start), end: Int32(end), hash: AtlasHash.finished(hash), letters: letters,
-        shape: uppers > 1 && uppers + digits(start, end) == letters ? .upper : shape,
+        shape: shape == .initial && uppers > 1 && uppers + digits(start, end) == letters
+          ? .upper : shape,
         isAccented: isAccented))
     return index
   }
@@ -176,6 +177,7 @@ struct AtlasWords {
     case (.space?, .space): .space
     case (.space?, .ampersand), (.ampersand?, .space): .ampersand
     case (.comma?, .space): .comma
+    case (.apostrophe?, .space): .apostrophe
     case (.hyphen?, .space), (.space?, .hyphen): nil
     default: nil
     }

@@ -28,6 +28,7 @@ extension PartialDate {
   }
 
   private static func span(_ lower: Substring, _ upper: Substring) -> PartialDate? {
+    guard !upper.contains("/") else { return nil }
     let from = lower == ".." || lower.isEmpty ? nil : parse(lower)
     let to = upper == ".." || upper.isEmpty ? nil : parse(upper)
     guard (from != nil) == !(lower == ".." || lower.isEmpty),

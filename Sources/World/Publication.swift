@@ -40,6 +40,8 @@ public struct PublicationClues: Hashable, Sendable, Codable {
   public var stamps: [Day]
   /// A dateline without a year.
   public var dateline: MonthDay?
+  /// Days that the text gives with their weekday but no year: "Thursday, July 3".
+  public var namedDays: [NamedDay]
   /// The text speaks of this day as past: published on or after it.
   public var notBefore: Day?
   public var notAfter: Day?
@@ -48,13 +50,14 @@ public struct PublicationClues: Hashable, Sendable, Codable {
 
   public init(
     given: PartialDate? = nil, stated: PartialDate? = nil, stamps: [Day] = [],
-    dateline: MonthDay? = nil, notBefore: Day? = nil, notAfter: Day? = nil,
-    vague: [VagueSpan] = []
+    dateline: MonthDay? = nil, namedDays: [NamedDay] = [], notBefore: Day? = nil,
+    notAfter: Day? = nil, vague: [VagueSpan] = []
   ) {
     self.given = given
     self.stated = stated
     self.stamps = stamps
     self.dateline = dateline
+    self.namedDays = namedDays
     self.notBefore = notBefore
     self.notAfter = notAfter
     self.vague = vague
@@ -71,19 +74,36 @@ public struct PublicationClues: Hashable, Sendable, Codable {
     }
   }
 
+  /// A day of some year that fell on a weekday, Monday 0 to Sunday 6.
+  public struct NamedDay: Hashable, Sendable, Codable {
+    public let day: MonthDay
+    public let weekday: Int
+
+    public init(_ day: MonthDay, weekday: Int) {
+      self.day = day
+      self.weekday = weekday
+    }
+  }
+
   /// "since it took power in August 2021, nearly three years ago".
   public struct VagueSpan: Hashable, Sendable, Codable {
     /// Where it puts the day of writing, with its tolerance of one unit.
     public let window: Window
     /// Where it would put it without tolerance.
     public let center: Window
+    /// Bytes of the text in UTF-8.
     public let utf8: Range<Int>
+    /// Code points of the text, if they have been counted.
+    public let scalars: Range<Int>?
     public let words: String
 
-    public init(window: Window, center: Window, utf8: Range<Int>, words: String) {
+    public init(
+      window: Window, center: Window, utf8: Range<Int>, scalars: Range<Int>? = nil, words: String
+    ) {
       self.window = window
       self.center = center
       self.utf8 = utf8
+      self.scalars = scalars
       self.words = words
     }
   }

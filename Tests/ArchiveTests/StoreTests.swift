@@ -80,7 +80,9 @@ import World
       for writer in 0..<4 {
         group.addTask { [self] in
           let store = try Store(path: path, for: .writing)
-          for number in 0..<25 { _ = try keep("\(writer)-\(number)", "\(writer) \(number)", in: store) }
+          for number in 0..<25 {
+            _ = try keep("\(writer)-\(number)", "\(writer) \(number)", in: store)
+          }
         }
       }
       try await group.waitForAll()
@@ -118,7 +120,8 @@ import World
   }
 
   @Test func `names the file and a remedy`() throws {
-    try folder.write("not a database, but long enough to be read as one", to: "graphs/relgraph.sqlite")
+    try folder.write(
+      "not a database, but long enough to be read as one", to: "graphs/relgraph.sqlite")
     let error = #expect(throws: StoreError.self) { try Store(path: path, for: .reading) }
     #expect(error?.description.hasPrefix(path + ": is not an archive") == true)
   }

@@ -39,9 +39,19 @@ import Testing
     try expectRefusal("of another program")
   }
 
+  @Test func `is refused when a later version made it`() throws {
+    _ = try relgraph("ingest", "a.txt")
+    var changed = try bytes
+    let migration = try #require(changed.range(of: Data("1 documents and what they say".utf8)))
+    changed[migration.lowerBound] = UInt8(ascii: "7")
+    try relgraph.folder.write(changed, to: name)
+    try expectRefusal("was made by a newer relgraph; update relgraph")
+  }
+
   @Test func `is refused when it is cut short`() throws {
     let texts = (0..<200).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
-    _ = try relgraph("ingest", "--input", "jsonl", "-", input: Data(texts.joined(separator: "\n").utf8))
+    _ = try relgraph(
+      "ingest", "--input", "jsonl", "-", input: Data(texts.joined(separator: "\n").utf8))
     try relgraph.folder.write(try bytes.prefix(20_000), to: name)
     try expectRefusal("damaged or cut short")
   }
@@ -56,18 +66,30 @@ import Testing
   @Test func `is read, and not written, where graphs is read-only`() throws {
     _ = try relgraph("ingest", "a.txt")
     let graphs = relgraph.folder.path + "/graphs"
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: graphs + "/relgraph.sqlite")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o444], ofItemAtPath: graphs + "/relgraph.sqlite")
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: graphs)
     defer {
       try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: graphs)
     }
-    guard !FileManager.default.isWritableFile(atPath: graphs) else {
-      try Test.cancel("the superuser may write everywhere")
-    }
-    #expect(try relgraph("claims", "--json").records().count == 1)
+    let claims = try run(["claims", "--json"])
+    #expect(claims.status == 0 && claims.output.contains(#""id":"a""#), "\(claims.errors)")
     try relgraph.folder.write("Other words.", to: "b.txt")
-    let run = try relgraph("ingest", "b.txt")
-    #expect(run.status == 2)
-    #expect(run.errors.contains("may not be written"))
+    let ingest = try run(["ingest", "b.txt"])
+    #expect(ingest.status == 2)
+    #expect(ingest.errors.contains("may not be written; allow writing in its folder"))
+    let render = try run(["render", "--as-of", "2025"])
+    #expect(render.status == 2)
+    #expect(render.errors.contains("graphs/2025.svg: could not be written: Permission denied"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: graphs) == ["relgraph.sqlite"])
+  }
+
+  private func run(_ arguments: [String]) throws -> Relgraph.Result {
+    let run = try relgraph.start(arguments, as: .nobody)
+    run.process.waitUntilExit()
+    return Relgraph.Result(
+      status: run.process.terminationStatus,
+      output: try String(contentsOfFile: run.output, encoding: .utf8),
+      errors: try String(contentsOfFile: run.errors, encoding: .utf8))
   }
 }

@@ -83,12 +83,11 @@ import Testing
   @Test func `says that a file may not be read`() throws {
     let path = try relgraph.folder.write("Some words.", to: "secret.txt")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
-    guard !FileManager.default.isReadableFile(atPath: path) else {
-      try Test.cancel("the superuser may read every file")
-    }
-    let run = try relgraph("ingest", "secret.txt")
-    #expect(run.status == 2)
-    #expect(run.errors.contains("secret.txt: may not be read; allow it with chmod"))
+    let run = try relgraph.start(["extract", "secret.txt"], as: .nobody)
+    run.process.waitUntilExit()
+    #expect(run.process.terminationStatus == 2)
+    let errors = try String(contentsOfFile: run.errors, encoding: .utf8)
+    #expect(errors.contains("secret.txt: may not be read; allow it with chmod"), "\(errors)")
   }
 
   @Test func `says that a file cannot be read, whoever reads it`() throws {
@@ -108,7 +107,7 @@ import Testing
   }
 
   @Test func `loses nothing that it reported when it is killed`() throws {
-    let texts = (0..<4000).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
+    let texts = (0..<1000).map { #"{"id":"\#($0)","text":"Text number \#($0)."}"# }
     try relgraph.folder.write(texts.joined(separator: "\n"), to: "texts.jsonl")
     let run = try relgraph.start(["ingest", "--json", "texts.jsonl"])
     var reported: [Substring] = []

@@ -24,9 +24,7 @@ struct Relgraph {
     }
   }
 
-  /// Runs it to its end.
-  ///
-  /// - Parameter input: What comes from standard input.
+  /// Runs it to its end; `input` is its standard input, and `device` takes its output.
   func callAsFunction(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:],
     output device: String? = nil
@@ -47,15 +45,14 @@ struct Relgraph {
 
   func start(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
-    output device: String? = nil
+    output device: String? = nil, as user: User = .oneself
   ) throws -> Run {
     let name = UUID().uuidString
     let errors = try folder.write("", to: ".run/\(name).err")
     let output = try device ?? folder.write("", to: ".run/\(name).out")
     let source = try folder.write(input, to: ".run/\(name).in")
     let process = Process()
-    process.executableURL = try Self.executable
-    process.arguments = arguments
+    try prepare(process, arguments, as: user)
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = environment
     process.standardInput = FileHandle(forReadingAtPath: source)
@@ -65,8 +62,42 @@ struct Relgraph {
     return Run(process: process, output: output, errors: errors)
   }
 
+  /// Who runs it: the superuser may read and write everything, whatever the permissions.
+  enum User {
+    case oneself
+    /// Somebody who owns nothing, where the tests are run by the superuser.
+    case nobody
+  }
+
+  private func prepare(_ process: Process, _ arguments: [String], as user: User) throws {
+    let executable = try Self.executable
+    guard user == .nobody, geteuid() == 0 else {
+      process.executableURL = executable
+      process.arguments = arguments
+      return
+    }
+    let setpriv = "/usr/bin/setpriv"
+    guard FileManager.default.isExecutableFile(atPath: setpriv) else {
+      try Test.cancel("the superuser may do everything, and there is no setpriv")
+    }
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", executable.path]
+    let probe = Process()
+    probe.executableURL = URL(filePath: setpriv)
+    probe.arguments = nobody + ["--version"]
+    probe.standardOutput = FileHandle.nullDevice
+    probe.standardError = FileHandle.nullDevice
+    try probe.run()
+    probe.waitUntilExit()
+    guard probe.terminationStatus == 0 else {
+      try Test.cancel("only the superuser can reach the command or its libraries")
+    }
+    process.executableURL = URL(filePath: setpriv)
+    process.arguments = nobody + arguments
+  }
+
   private func text(_ path: String) throws -> String {
-    path.hasPrefix("/dev/") ? "" : String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    path.hasPrefix("/dev/")
+      ? "" : String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
   /// Beside the tests, where the build puts both.

@@ -114,7 +114,10 @@ import World
       [.offset(-2, unit), .vague(3, unit), .shifted(.month(5), 2, unit)]
     }
     + [
-      .monthDay(month: 2, day: 29), .earlierThisYear, .earlierThisMonth,
+      .monthDay(month: 2, day: 29), .shifted(.earlierThisYear, 1, .day),
+      .shifted(.earlierThisMonth, -1, .week),
+      .shifted(.between(.offset(-2, .month), .lastWeekday(2)), 2, .day),
+      .shifted(.offset(-1, .month), 3, .day), .earlierThisYear, .earlierThisMonth,
       .inYear(of: .offset(-1, .year), month: 2, day: nil), .between(.month(3), .month(3)),
     ]
 

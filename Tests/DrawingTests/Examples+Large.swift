@@ -38,6 +38,29 @@ extension Examples {
         ? try entry("AFG", relation, partner, began: "2022-05-1\(index % 10)", sources: [1, 2, 4])
         : try entry(partner, relation, "AFG", index % 4 == 0 ? .maybe : .inForce, sources: [3])
     }
-    return try snapshot(entries, sources: sources(5))
+    let unique = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+    return try snapshot(Array(unique.values), sources: sources(5))
+  }
+
+  /// Every way in which a relation can stand.
+  static func standings() throws -> Snapshot {
+    let stale = Snapshot.Entry(
+      key: Key(Party("FRA"), .ambassador, Party("AFG")), state: .inForce,
+      began: try window("1998"), lastConfirmed: try day(2019, 5, 2), isStale: true, sources: [1])
+    return try snapshot(
+      [
+        stale,
+        entry("CHN", .recognition, "AFG", .disputed, began: "2024", sources: [1, 2]),
+        entry("CHN", .sanctions, "AFG", .out, absent: true, sources: [2]),
+        entry("PAK", .ties, "AFG", .maybe, began: "2024-11-20/2025-02-03", sources: [3]),
+        entry("PAK", .office, "AFG", .out, began: "1996", ended: "2001-11", sources: [4]),
+        entry(
+          "PAK", .ambassador, "AFG", detail: Claim.Detail(status: .consultations), sources: [4]),
+        entry(
+          "USA", .designation, "AFG", .maybe, detail: Claim.Detail(kind: .stateSponsor),
+          sources: [5]),
+        entry("USA", .office, "AFG", .out, sources: [5]),
+        entry("USA", .ambassador, "AFG", .unknown),
+      ], sources: sources(5))
   }
 }

@@ -16,7 +16,7 @@ enum Examples {
     case "AFG":
       Names.Entry(
         name: "Afghanistan",
-        regime: day.year > 2021 ? "Taliban government" : nil)
+        regime: day.year > 2021 ? "Taliban" : nil)
     case "RUS": Names.Entry(name: "Russia")
     case "UZB": Names.Entry(name: "Uzbekistan")
     case "PAK": Names.Entry(name: "Pakistan")

@@ -41,10 +41,16 @@ import World
   }
 
   @Test(arguments: [
-    (#"<script type="application/ld+json">{"datePublished": "2024-02-01T00:00"}</script>"#, "2024-02-01"),
+    (
+      #"<script type="application/ld+json">{"datePublished": "2024-02-01T00:00"}</script>"#,
+      "2024-02-01"
+    ),
     (#"<meta name="DC.date" content="2019">"#, "2019"),
     (#"<time datetime="2020-05-06">6 May</time>"#, "2020-05-06"),
-    (#"<time datetime="2020-05-06"></time><meta name="pubdate" content="2020-05-07">"#, "2020-05-07"),
+    (
+      #"<time datetime="2020-05-06"></time><meta name="pubdate" content="2020-05-07">"#,
+      "2020-05-07"
+    ),
   ])
   func `takes the date from the best place that has one`(source: String, date: String) throws {
     let document = try document("<body>\(source)<p>Words.</body>")

@@ -5,12 +5,15 @@ import World
 
 @Suite struct JSONTests {
   @Test func `keeps the order of members and leaves out those without a value`() {
-    let json = JSON.object(["z": .number(1), "a": nil, "date": .null, "list": .array(["x", .bool(true)])])
+    let json = JSON.object([
+      "z": .number(1), "a": nil, "date": .null, "list": .array(["x", .bool(true)]),
+    ])
     #expect(json.line == #"{"z":1,"date":null,"list":["x",true]}"#)
   }
 
   @Test func `writes every character so that it can be read again`() throws {
-    let text = String(String.UnicodeScalarView((0...0x2FF).compactMap(Unicode.Scalar.init))) + "🇶🇦\u{2028}"
+    let text =
+      String(String.UnicodeScalarView((0...0x2FF).compactMap(Unicode.Scalar.init))) + "🇶🇦\u{2028}"
     let line = JSON.array([.string(text)]).line
     #expect(!line.contains("\n"))
     #expect(try JSONDecoder().decode([String].self, from: Data(line.utf8)) == [text])

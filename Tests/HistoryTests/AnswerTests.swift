@@ -102,7 +102,8 @@ import World
       evidence: FiveTexts.evidence("t\(number)", 0))
     let clues = PublicationClues(given: action.isChange ? try PartialDate("2026-01-01") : date)
     return Testimony(
-      document: "t\(number)", title: "", clues: clues, publication: Publication(clues.given, .given),
+      document: "t\(number)", title: "", clues: clues,
+      publication: Publication(clues.given, .given),
       claims: [claim])
   }
 

@@ -1,6 +1,7 @@
+import Testing
+
 // The rule itself is tested here, on changes that a history would have merged into one event.
 @testable import History
-import Testing
 
 @Suite struct PlacementsTests {
   typealias Change = Placements.Change
@@ -8,7 +9,9 @@ import Testing
 
   @Test func `equals all placements tried one by one, on every small case`() {
     let spans: [ClosedRange<Int32>] = [0...0, 0...2, 1...2, 1...4, 3...3]
-    let changes = spans.flatMap { [Change(span: $0, begins: true), Change(span: $0, begins: false)] }
+    let changes = spans.flatMap {
+      [Change(span: $0, begins: true), Change(span: $0, begins: false)]
+    }
     let sightings = ([0, 2, 3] as [Int32]).flatMap {
       [Sighting(span: $0...$0, holds: true), Sighting(span: $0...$0, holds: false)]
     }
@@ -45,8 +48,9 @@ import Testing
     guard let consistent = BruteForce(changes, sightings) else { return 0 }
     for day in Int32(-1)...15 {
       let (found, expected) = (placements.state(on: day), consistent.state(on: day))
-      #expect(found == expected, "\(changes) \(sightings) on \(day)")
-      if found != expected { break }
+      if found != expected {
+        Issue.record("\(changes) \(sightings) on \(day): \(found), not \(expected)")
+      }
     }
     return 17
   }

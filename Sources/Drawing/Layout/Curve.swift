@@ -1,7 +1,7 @@
 /// Cubic Bezier pieces, end to end.
-package struct Curve: Hashable, Sendable {
+struct Curve: Hashable, Sendable {
   /// 3n + 1 control points, at least four.
-  package let points: [Point]
+  let points: [Point]
 
   init(points: [Point]) {
     precondition(points.count >= 4 && points.count % 3 == 1, "a curve has 3n + 1 points")
@@ -13,8 +13,8 @@ package struct Curve: Hashable, Sendable {
     self.init(points: [start, start + third, end - third, end])
   }
 
-  package var start: Point { points[0] }
-  package var end: Point { points[points.count - 1] }
+  var start: Point { points[0] }
+  var end: Point { points[points.count - 1] }
   /// Where it heads at its end.
   var heading: Point { (end - (points.last { $0 != end } ?? start)).unit }
 
@@ -32,7 +32,7 @@ package struct Curve: Hashable, Sendable {
   }
 
   /// Points along it, `steps` a piece, both ends with them.
-  package func samples(steps: Int = 16) -> [Point] {
+  func samples(steps: Int = 16) -> [Point] {
     let pieces = points.count / 3
     return (0..<pieces).flatMap { piece in
       (0..<steps).map { point(of: piece, at: Double($0) / Double(steps)) }

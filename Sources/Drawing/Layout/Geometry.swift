@@ -1,9 +1,9 @@
 /// A place in a figure: x to the right, y downwards, in the units of the view box.
-package struct Point: Hashable, Sendable {
-  package var x: Double
-  package var y: Double
+struct Point: Hashable, Sendable {
+  var x: Double
+  var y: Double
 
-  package init(_ x: Double, _ y: Double) {
+  init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }
@@ -21,22 +21,22 @@ package struct Point: Hashable, Sendable {
   var normal: Point { Point(-y, x) }
 }
 
-package struct Size: Hashable, Sendable {
-  package var width: Double
-  package var height: Double
+struct Size: Hashable, Sendable {
+  var width: Double
+  var height: Double
 
-  package init(_ width: Double, _ height: Double) {
+  init(_ width: Double, _ height: Double) {
     self.width = width
     self.height = height
   }
 }
 
 /// An upright rectangle.
-package struct Box: Hashable, Sendable {
-  package var origin: Point
-  package var size: Size
+struct Box: Hashable, Sendable {
+  var origin: Point
+  var size: Size
 
-  package init(_ origin: Point, _ size: Size) {
+  init(_ origin: Point, _ size: Size) {
     self.origin = origin
     self.size = size
   }
@@ -45,18 +45,18 @@ package struct Box: Hashable, Sendable {
     self.init(Point(centre.x - size.width / 2, centre.y - size.height / 2), size)
   }
 
-  package var minX: Double { origin.x }
-  package var minY: Double { origin.y }
-  package var maxX: Double { origin.x + size.width }
-  package var maxY: Double { origin.y + size.height }
+  var minX: Double { origin.x }
+  var minY: Double { origin.y }
+  var maxX: Double { origin.x + size.width }
+  var maxY: Double { origin.y + size.height }
   var centre: Point { Point(origin.x + size.width / 2, origin.y + size.height / 2) }
 
   /// Whether they share more than an edge.
-  package func overlaps(_ other: Box) -> Bool {
+  func overlaps(_ other: Box) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
-  package func contains(_ point: Point) -> Bool {
+  func contains(_ point: Point) -> Bool {
     minX < point.x && point.x < maxX && minY < point.y && point.y < maxY
   }
 

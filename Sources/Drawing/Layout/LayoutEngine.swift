@@ -28,9 +28,14 @@ enum LayoutEngine: String {
     guard graph.edges.count <= capacity else {
       throw DrawingError.tooLarge(lines: graph.edges.count, limit: capacity)
     }
-    return try Self.turn.withLock { _ in
+    return try layOut(dot: graph.dot)
+  }
+
+  /// A graph of our own writing, in DOT; what it holds is not checked.
+  func layOut(dot: String) throws -> Layout {
+    try Self.turn.withLock { _ in
       var message = [CChar](repeating: 0, count: 256)
-      let made = unsafe gvs_layout_make(graph.dot, rawValue, &message, message.count)
+      let made = unsafe gvs_layout_make(dot, rawValue, &message, message.count)
       guard let made = unsafe made else {
         let bytes = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
         throw DrawingError.layout(String(decoding: bytes, as: UTF8.self))

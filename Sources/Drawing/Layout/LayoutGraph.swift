@@ -80,7 +80,8 @@ extension LayoutGraph {
     return "<TD>\(table)\(rows.joined())</TABLE></TD>"
   }
 
-  private static func cell(_ port: String, _ width: Int, _ height: Int, _ content: String) -> String {
+  private static func cell(_ port: String, _ width: Int, _ height: Int, _ content: String) -> String
+  {
     "<TD\(port) FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\">\(content)</TD>"
   }
 

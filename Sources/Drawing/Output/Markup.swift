@@ -26,8 +26,22 @@ enum Markup {
     return "\"\(escaped)\""
   }
 
-  /// ASCII letters and digits of a text, others as hyphens; for ids and class names.
-  static func identifier(_ text: String) -> String {
+  /// Of a code, for ids: itself if it is short and of ASCII letters and digits, otherwise a number
+  /// made from it (FNV-1a).
+  static func identifier(_ code: String) -> String {
+    if isPlain(code) { return code }
+    let hash = code.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return "x" + String(hash, radix: 16)
+  }
+
+  static func isPlain(_ code: String) -> Bool {
+    !code.isEmpty && code.utf8.count <= 20 && code.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  /// The beginning of a text with hyphens for all but ASCII letters and digits.
+  static func hyphenated(_ text: String) -> String {
     String(text.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "-" })
   }
 

@@ -7,7 +7,8 @@ extension SVGWriter {
 
   /// A row of samples, each with its word, broken where the width ends.
   mutating func legend() {
-    let samples = furniture.relations.map { (Stroke($0, .inForce), $0.rawValue) }
+    let samples =
+      furniture.relations.map { (Stroke($0, .inForce), $0.rawValue) }
       + furniture.standings.map { (Stroke(sampleRelation, $0), $0.words) }
     guard !samples.isEmpty else { return }
     rule()
@@ -39,7 +40,8 @@ extension SVGWriter {
     document.element(
       "path",
       [
-        "class": "s-rule", "d": "M\(decimal(Self.margin)) \(decimal(cursor))H\(decimal(width - Self.margin))",
+        "class": "s-rule",
+        "d": "M\(decimal(Self.margin)) \(decimal(cursor))H\(decimal(width - Self.margin))",
         "fill": "none", "stroke": Tint.rule.light,
       ])
     cursor += 10
@@ -68,7 +70,7 @@ extension SVGWriter {
   mutating func notes() {
     cursor += 6
     document.open("g", ["id": "\(prefix)-notes"])
-    paragraph(furniture.notes.joined(separator: " "), size: 11.5, leading: 16)
+    for note in furniture.notes { paragraph(note, size: 11.5, leading: 16) }
     document.close("g")
   }
 
@@ -113,15 +115,10 @@ extension SVGWriter {
     return [head]
       + bundle.lines.map { line in
         TextBlock(
-          direction(line) + wording.label(line), after: SourceNumbers.bracketed(line.sources),
+          DOTWriter.direction(line) + wording.label(line),
+          after: SourceNumbers.bracketed(line.sources),
           mark: Mark(line.key.relation, line.standing), width: width, size: 12.5,
           tint: line.standing < .ended ? .ink : .muted)
       }
-  }
-
-  private func direction(_ line: Line) -> String {
-    if line.key.relation.isSymmetric || line.isMutual { return "" }
-    return "\(Label.capped(line.key.source.code, length: 12)) → "
-      + "\(Label.capped(line.key.target.code, length: 12)): "
   }
 }

@@ -5,7 +5,9 @@ internal import World
 extension SVGWriter {
   mutating func draw(_ scene: Scene) {
     let left = ((width - scene.size.width) / 2).rounded()
-    document.open("g", ["id": "\(prefix)-drawing", "transform": "translate(\(decimal(left)) \(decimal(cursor)))"])
+    document.open(
+      "g",
+      ["id": "\(prefix)-drawing", "transform": "translate(\(decimal(left)) \(decimal(cursor)))"])
     for stretch in scene.lines { draw(stretch) }
     for node in scene.nodes { draw(node) }
     for bundle in scene.bundles { draw(bundle) }
@@ -29,7 +31,8 @@ extension SVGWriter {
     document.open(
       "g",
       [
-        "id": ([prefix] + name).joined(separator: "-"), "class": "line \(line.standing.rawValue)",
+        "id": ([prefix, "line"] + name).joined(separator: "-"),
+        "class": "rg-line rg-\(line.standing.rawValue)",
         "data-source": Label.capped(key.source.code), "data-target": Label.capped(key.target.code),
         "data-relation": key.relation.rawValue, "data-state": line.standing.rawValue,
         "data-mutual": line.isMutual ? "true" : nil,
@@ -53,7 +56,7 @@ extension SVGWriter {
         "stroke": stroke.tint.light, "stroke-width": decimal(stroke.width),
         "stroke-dasharray": stroke.dashes.isEmpty
           ? nil : stroke.dashes.map(decimal).joined(separator: " "),
-        "stroke-linecap": stroke.dashes.first ?? 9 < 2 ? "round" : nil,
+        "stroke-linecap": stroke.isDotted ? "round" : nil,
         "stroke-opacity": isFaded ? decimal(stroke.opacity) : nil,
       ])
     head(stroke, at: curve.end, heading: curve.heading)
@@ -80,14 +83,15 @@ extension SVGWriter {
     document.open(
       "g",
       [
-        "id": "\(prefix)-\(Markup.identifier(node.party.code))",
-        "class": node.isFocus ? "party in-focus" : "party",
+        "id": "\(prefix)-party-\(Markup.identifier(node.party.code))",
+        "class": node.isFocus ? "rg-party rg-focus" : "rg-party",
         "data-party": Label.capped(node.party.code),
       ])
     document.element("title", text: "\(title) (\(Label.capped(node.party.code)))")
     document.element(
       "rect",
-      Self.rounded(node.box, fill: node.isFocus ? .focus : .box, edge: node.isFocus ? nil : .boxEdge))
+      Self.rounded(
+        node.box, fill: node.isFocus ? .focus : .box, edge: node.isFocus ? nil : .boxEdge))
     let heights = node.text.map { ($0.map(\.size).max() ?? 0) * 1.2 }
     var y = node.box.centre.y - heights.reduce(0, +) / 2
     for (line, height) in zip(node.text, heights) {

@@ -20,7 +20,9 @@ struct SVGWriter {
     self.scene = scene
     self.wording = wording
     self.prefix = prefix
-    width = max(scene?.bundles.isEmpty ?? true ? 720 : 1000, (scene?.size.width ?? 0) + 2 * Self.margin).rounded(.up)
+    width = max(
+      scene?.bundles.isEmpty ?? true ? 720 : 1100, (scene?.size.width ?? 0) + 2 * Self.margin
+    ).rounded(.up)
   }
 
   /// The inner width.
@@ -45,7 +47,8 @@ struct SVGWriter {
     file.open(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(decimal(width)) \(decimal(height))",
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": "0 0 \(decimal(width)) \(decimal(height))",
         "role": "img", "aria-labelledby": "\(prefix)-title \(prefix)-desc", "class": "relgraph",
         "font-family": Typeface.family,
       ])

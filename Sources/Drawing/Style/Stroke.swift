@@ -33,6 +33,8 @@ struct Stroke: Hashable {
     }
   }
 
+  var isDotted: Bool { dashes.first.map { $0 < width } ?? false }
+
   /// How much of the line the head takes the place of.
   var headLength: Double { head.length }
 }

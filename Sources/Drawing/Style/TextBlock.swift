@@ -55,16 +55,12 @@ extension TextBlock {
     tint: Tint = .ink, lines limit: Int = 3
   ) {
     let room = width - (mark == nil ? 0 : Mark.width)
-    let small = after.isEmpty ? nil : TextRun(text: after, size: size - 2, tint: .muted, gap: 6)
-    var lines = Typeface.regular.balanced(text, width: room, size: size, limit: limit)
-      .map { [TextRun(text: $0, size: size, tint: tint)] }
-    if let small, let last = lines.last?.first {
-      if last.width + small.width <= room || lines.count == limit {
-        lines[lines.count - 1].append(small)
-      } else {
-        lines.append([TextRun(text: after, size: size - 2, tint: .muted)])
-      }
-    }
+    let small = TextRun(text: after, size: size - 2, tint: .muted, gap: 6)
+    let reserve = after.isEmpty ? 0 : small.width
+    var lines = Typeface.regular.balanced(
+      text, width: room, size: size, limit: limit, reserve: reserve
+    ).map { [TextRun(text: $0, size: size, tint: tint)] }
+    if !after.isEmpty { lines[lines.count - 1].append(small) }
     self.init(mark: mark, lines: lines, leading: (size * 1.25).rounded())
   }
 }
@@ -85,23 +81,50 @@ extension Typeface {
     return lines.map { fitted($0, width: width, size: size) }
   }
 
-  /// Like `wrapped`, but with lines of about the same length.
-  func balanced(_ text: String, width: Double, size: Double, limit: Int) -> [String] {
-    let widest = wrapped(text, width: width, size: size, limit: limit)
-    let whole = self.width(of: text, size: size)
-    if widest.count == 2, let bracket = text.firstRange(of: " (") {
-      let parts = [String(text[..<bracket.lowerBound]), String(text[bracket.lowerBound...].dropFirst())]
-      if parts.allSatisfy({ self.width(of: $0, size: size) <= width }) { return parts }
+  /// Like `wrapped`, but with lines of about the same length, before a bracket if that divides
+  /// the text well, and with room for `reserve` after the last.
+  func balanced(
+    _ text: String, width: Double, size: Double, limit: Int, reserve: Double = 0
+  ) -> [String] {
+    let whole = self.width(of: text, size: size) + reserve
+    if whole <= width { return [text] }
+    if let halves = halves(of: text, width: width, size: size, reserve: reserve) { return halves }
+    let least = max(2, Int((whole / width).rounded(.up)))
+    for count in least..<max(limit, least) {
+      if let lines = even(text, lines: count, width: width, size: size, reserve: reserve) {
+        return lines
+      }
     }
-    guard widest.count > 1, whole <= width * Double(widest.count) else { return widest }
-    var (narrow, wide) = (whole / Double(widest.count), width)
-    while wide - narrow > 2 {
-      let middle = (narrow + wide) / 2
-      let lines = wrapped(text, width: middle, size: size, limit: limit)
-      let fits = lines.count <= widest.count && !lines.contains { $0.hasSuffix("…") }
-      if fits { wide = middle } else { narrow = middle }
+    let room = width - reserve
+    return wrapped(text, width: room > 60 ? room : width, size: size, limit: limit)
+  }
+
+  /// Before and after an opening bracket, if both parts fit.
+  private func halves(
+    of text: String, width: Double, size: Double, reserve: Double
+  ) -> [String]? {
+    guard let bracket = text.firstRange(of: " (") else { return nil }
+    let parts = [
+      String(text[..<bracket.lowerBound]), String(text[bracket.lowerBound...].dropFirst()),
+    ]
+    let widths = [
+      self.width(of: parts[0], size: size), self.width(of: parts[1], size: size) + reserve,
+    ]
+    return widths.allSatisfy { $0 <= width } ? parts : nil
+  }
+
+  /// The narrowest setting in so many lines, or nil if none leaves room for `reserve`.
+  private func even(
+    _ text: String, lines count: Int, width: Double, size: Double, reserve: Double
+  ) -> [String]? {
+    let least = self.width(of: text, size: size) / Double(count)
+    for narrow in stride(from: least, through: width, by: 6) {
+      let lines = wrapped(text, width: narrow, size: size, limit: count + 1)
+      let last = self.width(of: lines.last ?? "", size: size) + reserve
+      let isWhole = !lines.contains { $0.hasSuffix("…") }
+      if lines.count == count, isWhole, last <= width { return lines }
     }
-    return wrapped(text, width: wide, size: size, limit: limit)
+    return nil
   }
 
   /// The text, or as much of its beginning as fits with an ellipsis.

@@ -12,17 +12,20 @@ struct EgoView {
   private static let boxReach = 17.0
   private static let focusReach = 26.0
 
-  /// - Throws: `DrawingError` beyond what `dot` lays out at once.
-  func scene() throws -> Scene {
+  /// The sizes of everything in it.
+  func plan() -> EgoPlan {
     let (left, right) = EgoSide.balanced(partners())
-    let plan = EgoPlan(
+    return EgoPlan(
       left: left, right: right, partnerWidth: partnerWidth, focusWidth: focusWidth,
       laneWidth: laneWidth(left, right), focusHeight: focusHeight(left, right))
-    let layout = try LayoutEngine.dot.layOut(plan.graph)
-    return scene(plan, layout).fitted()
   }
 
-  /// Most important first: by the first relation in force, then by number of lanes, then by code.
+  /// - Throws: `DrawingError` beyond what `dot` lays out at once.
+  func scene(_ plan: EgoPlan) throws -> Scene {
+    try scene(plan, LayoutEngine.dot.layOut(plan.graph)).fitted()
+  }
+
+  /// Those with most lanes first, then by the first relation in force, then by code.
   private func partners() -> [EgoSide.Partner] {
     let groups = Dictionary(grouping: lines) { $0.partner(of: focus) }
     let partners = groups.map { party, lines in
@@ -57,6 +60,10 @@ struct EgoView {
 
 // The boxes and what stands in them.
 extension EgoView {
+  func text(of party: Party) -> [[TextRun]] {
+    party == focus ? focusText : partnerText(party)
+  }
+
   private func partnerText(_ party: Party) -> [[TextRun]] {
     let name = wording.names.entry(of: party, on: wording.day).shortName
     let code = Label.capped(party.code, length: 12)
@@ -76,9 +83,15 @@ extension EgoView {
   private var focusText: [[TextRun]] {
     let entry = wording.names.entry(of: focus, on: wording.day)
     let name = Typeface.bold.wrapped(entry.shortName, width: 200, size: 19, limit: 3)
-    let small = [Label.capped(focus.code, length: 12), entry.regime].compactMap(\.self)
+    let small = [Label.capped(focus.code, length: 12), entry.regime.map(Self.ruler)].compactMap(
+      \.self)
     return name.map { [TextRun(text: $0, size: 19, face: .bold, tint: .onFocus)] }
       + [[TextRun(text: small.joined(separator: " · "), size: 11.5, tint: .onFocus)]]
+  }
+
+  /// A movement known by one word as the government it forms; other names say it themselves.
+  private static func ruler(_ regime: String) -> String {
+    regime.contains(" ") || regime.hasSuffix("s") ? regime : regime + " government"
   }
 
   private var focusWidth: Double { (max(120, width(focusText)) + 36).rounded(.up) }

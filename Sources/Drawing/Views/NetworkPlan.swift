@@ -25,9 +25,9 @@ struct NetworkPlan {
   private func spread(_ boxes: [Box]) -> [Box] {
     guard let first = boxes.first else { return [] }
     let width = boxes.dropFirst().reduce(first) { $0.union($1) }.size.width
-    let factor = max(1, min(1.7, 940 / max(1, width)))
+    let factor = max(1, min(1.7, 1040 / max(1, width)))
     return boxes.map {
-      Box(centre: Point($0.centre.x * factor, $0.centre.y * min(factor, 1.2)), $0.size)
+      Box(centre: Point($0.centre.x * factor, $0.centre.y * min(factor, 1.1)), $0.size)
     }
   }
 
@@ -60,11 +60,11 @@ struct NetworkPlan {
 }
 
 /// A straight line between two points.
-package struct Segment {
+struct Segment {
   let start: Point
   let end: Point
 
-  package init(_ start: Point, _ end: Point) {
+  init(_ start: Point, _ end: Point) {
     self.start = start
     self.end = end
   }
@@ -74,7 +74,7 @@ package struct Segment {
     side(other.start) * side(other.end) < 0 && other.side(start) * other.side(end) < 0
   }
 
-  package func crosses(_ box: Box) -> Bool {
+  func crosses(_ box: Box) -> Bool {
     if box.contains(start) || box.contains(end) { return true }
     let corners = [
       Point(box.minX, box.minY), Point(box.maxX, box.minY), Point(box.maxX, box.maxY),

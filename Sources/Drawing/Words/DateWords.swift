@@ -58,7 +58,7 @@ enum DateWords {
   static func full(_ window: Window) -> String? {
     if let finest = words(window) { return finest }
     switch (window.earliest, window.latest) {
-    case (let first?, let last?): return "some day from \(words(first)) to \(words(last))"
+    case (let first?, let last?): return "some time between \(words(first)) and \(words(last))"
     case (let first?, nil): return "\(words(first)) at the earliest"
     case (nil, let last?): return "\(words(last)) at the latest"
     case (nil, nil): return nil

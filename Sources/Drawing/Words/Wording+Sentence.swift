@@ -2,10 +2,13 @@ internal import History
 internal import World
 
 extension Wording {
-  /// `Russia has recognised the government of Afghanistan since 3 July 2025 (sources 1–5).`
+  /// The whole of it, with its sources.
+  ///
+  ///     Russia has recognised the government of Afghanistan since 3 July 2025 (sources 1–5).
   func sentence(_ line: Line) -> String {
     let clauses = line.entries.map { clause($0, line.standing) }
-    return clauses.joined(separator: "; ") + SourceNumbers.parenthesised(line.sources) + "."
+    let text = clauses.joined(separator: "; ") + SourceNumbers.parenthesised(line.sources) + "."
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// A party's name as the subject or object of a sentence: `the United States`.
@@ -29,6 +32,9 @@ extension Wording {
     let verb = Verb(entry.key.relation)
     switch standing {
     case .inForce:
+      if entry.key.relation == .ambassador, entry.detail.status == .designated {
+        return "\(subject) has named \(object)" + (start.map { " (\($0))" } ?? "")
+      }
       guard let start else { return "\(subject) \(verb.present) \(object)" + confirmed(entry) }
       return "\(subject) \(verb.perfect) \(object) since \(start)" + confirmed(entry)
     case .maybe:
@@ -64,8 +70,8 @@ extension Wording {
       return what + target + (mode(detail.mode).map { " \($0)" } ?? "")
     case .ambassador: return article(detail.kind?.label ?? "ambassador") + " to \(target)"
     case .office:
-      let where_ = detail.city == nil ? " in " : place(detail.city) + ", "
-      return article(detail.kind?.label ?? "office") + where_ + target
+      let location = detail.city == nil ? " in " : place(detail.city) + ", "
+      return article(detail.kind?.label ?? "office") + location + target
     case .sanctions: return sanctions(detail.kind) + " on \(target)"
     case .designation: return listed(detail, target) + " " + role(detail.kind)
     case .ties: return "diplomatic relations with \(target)"

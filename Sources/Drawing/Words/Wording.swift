@@ -21,10 +21,10 @@ struct Wording {
 
   private func mutualLabel(_ line: Line) -> String {
     let entry = line.entry
-    let posts = noun(entry).replacing("ambassador", with: "ambassadors")
-    let plural = posts == noun(entry) ? posts + "s" : posts
+    let post = entry.detail.kind?.label ?? "ambassador"
+    let reserve = remark(entry.detail.status).map { " (\($0))" } ?? ""
     let doubt = line.standing == .maybe ? "?" : ""
-    return "\(plural) exchanged\(doubt)" + mutualSince(line) + lastConfirmed(entry)
+    return "\(post)s exchanged\(reserve)\(doubt)" + mutualSince(line) + lastConfirmed(entry)
   }
 
   /// Both dates where they differ: ` (to Russia since 3 July 2025)`.
@@ -40,7 +40,8 @@ struct Wording {
   }
 
   private func since(_ entry: Snapshot.Entry) -> String {
-    DateWords.words(entry.began).map { " since \($0)" } ?? ""
+    let isNaming = entry.key.relation == .ambassador && entry.detail.status == .designated
+    return DateWords.words(entry.began).map { (isNaming ? " " : " since ") + $0 } ?? ""
   }
 
   private func span(_ entry: Snapshot.Entry) -> String {
@@ -55,7 +56,8 @@ struct Wording {
   private func lastConfirmed(_ entry: Snapshot.Entry) -> String {
     guard entry.isStale else { return "" }
     guard let last = entry.lastConfirmed else { return ", not confirmed lately" }
-    return ", last confirmed \(DateWords.words(PartialDate(.month(year: last.civil.year, month: last.civil.month))))"
+    let month = PartialDate(.month(year: last.civil.year, month: last.civil.month))
+    return ", last confirmed \(DateWords.words(month))"
   }
 
   private func absence(_ entry: Snapshot.Entry) -> String {
@@ -77,7 +79,8 @@ struct Wording {
     let noun =
       switch entry.key.relation {
       case .recognition: past ? "recognised" : "recognises"
-      case .ambassador: detail.kind?.label ?? "ambassador"
+      case .ambassador:
+        (detail.kind?.label ?? "ambassador") + (detail.status == .designated ? " named" : "")
       case .office: (detail.kind?.label ?? "office") + place(detail.city)
       case .sanctions: sanctions(detail.kind)
       case .designation: designation(detail.kind)
@@ -117,13 +120,12 @@ struct Wording {
 
   private func remark(_ status: Status?) -> String? {
     switch status {
-    case .designated: "designated"
     case .consultations: "recalled for consultations"
     case .suspended: "suspended"
     case .eased: "eased"
     case .nonResident: "non-resident"
     case .tightened: "tightened"
-    case .credentials, .accredited, .renewed, .lifted, .exchanged, nil: nil
+    case .designated, .credentials, .accredited, .renewed, .lifted, .exchanged, nil: nil
     }
   }
 }

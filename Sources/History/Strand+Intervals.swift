@@ -1,6 +1,6 @@
 internal import World
 
-extension Ledger {
+extension Strand {
   /// Spans in force, oldest first: opened by a start or by being seen, closed by an end or by
   /// being said not to exist.
   var intervals: [Interval] {

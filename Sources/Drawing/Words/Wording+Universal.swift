@@ -1,0 +1,52 @@
+internal import History
+internal import World
+
+extension Wording {
+  /// What the texts say of all states at once, as in "No state but Russia recognises Afghanistan".
+  ///
+  /// Left out where a relation in force gainsays it: the claim is older than that relation, or it
+  /// is a conflict, which is not for a foot-note to settle.
+  func universals(_ snapshot: Snapshot, _ selection: Selection) -> [String] {
+    let numbers = Dictionary(
+      snapshot.sources.map { ($0.document, $0.number) }
+    ) { first, _ in first }
+    let relations = Set(selection.lines.map(\.key.relation))
+    let told = snapshot.universals.filter { claim in
+      claim.scope == .everyState && selection.parties.contains(claim.target)
+        && relations.contains(claim.relation)
+        && !isGainsaid(claim, selection.lines)
+    }
+    let groups = Dictionary(grouping: told, by: statement)
+    return groups.sorted { $0.key < $1.key }.map { statement, claims in
+      let sources = claims.compactMap { numbers[$0.evidence.document] }
+      return ([statement] + [SourceNumbers.bracketed(sources)].filter { !$0.isEmpty })
+        .joined(separator: " ") + "."
+    }
+  }
+
+  private func isGainsaid(_ claim: UniversalClaim, _ lines: [Line]) -> Bool {
+    lines.flatMap(\.entries).contains { entry in
+      entry.key.relation == claim.relation && entry.key.target == claim.target
+        && !claim.exceptions.contains(entry.key.source)
+        && (claim.action.isPositive ? entry.state == .out : entry.state == .inForce)
+    }
+  }
+
+  private func statement(_ claim: UniversalClaim) -> String {
+    let exceptions = claim.exceptions.sorted().map(name)
+    let but = exceptions.isEmpty ? "" : " but " + exceptions.joined(separator: " and ")
+    let quantity = claim.action.isPositive ? "Every" : "No"
+    return "\(quantity) state\(but) \(predicate(claim.relation, name(claim.target)))"
+  }
+
+  private func predicate(_ relation: Relation, _ target: String) -> String {
+    switch relation {
+    case .recognition: "recognises \(target)"
+    case .ambassador: "has an ambassador to \(target)"
+    case .office: "has an office in \(target)"
+    case .sanctions: "imposes sanctions on \(target)"
+    case .designation: "lists \(target)"
+    case .ties: "has diplomatic relations with \(target)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import World
+
+/// How one relation stands differently at the ends of two dates.
+public struct Change: Hashable, Sendable {
+  public let key: Key
+  public let before: State
+  public let after: State
+  /// Events that can have fallen in between, oldest first.
+  public let events: [Event]
+  /// What was, or may have been, seen in between.
+  public let observations: [Observation]
+  public let kind: Kind
+
+  public init(
+    key: Key, before: State, after: State, events: [Event], observations: [Observation],
+    kind: Kind
+  ) {
+    self.key = key
+    self.before = before
+    self.after = after
+    self.events = events
+    self.observations = observations
+    self.kind = kind
+  }
+
+  /// In order of document and place.
+  public var claims: [Claim] {
+    (events.flatMap(\.claims) + observations.map(\.claim)).inOrderOfText
+  }
+
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    /// It is in force now and was not.
+    case began
+    /// It is not in force now and was.
+    case ended
+    /// Something else is known of it; that it changed in between is not certain.
+    case learned
+  }
+}
+
+extension Chronicle {
+  /// What stands differently at the end of a later date, sorted by key; all of it fell, or was
+  /// seen, after the end of the earlier one.
+  public func diff(from earlier: PartialDate, to later: PartialDate) -> [Change] {
+    guard let first = Self.day(of: earlier), let last = Self.day(of: later) else { return [] }
+    return ledgers.compactMap { ledger in
+      let (before, after) = (ledger.state(on: first), ledger.state(on: last))
+      guard before != after else { return nil }
+      let (from, to) = (min(first, last), max(first, last))
+      let events = ledger.events.filter { $0.window.mayFall(after: from, upTo: to) }
+      let certain = events.filter { $0.window.surelyFalls(after: from, upTo: to) }
+      return Change(
+        key: ledger.key, before: before, after: after, events: events,
+        observations: ledger.observations.filter { $0.window.mayFall(after: from, upTo: to) },
+        kind: Self.kind(before, after, Set(certain.map(\.action))))
+    }
+  }
+
+  /// A relation has begun or ended if it surely stood otherwise before, or an event says so.
+  private static func kind(_ before: State, _ after: State, _ certain: Set<Action>) -> Change.Kind {
+    switch after {
+    case .inForce where before == .out || certain.contains(.starts): .began
+    case .out where before == .inForce || certain.contains(.ends): .ended
+    default: .learned
+    }
+  }
+}
+
+extension Window {
+  fileprivate func surelyFalls(after first: Day, upTo last: Day) -> Bool {
+    guard let earliest, let latest else { return false }
+    return earliest > first && latest <= last
+  }
+
+  fileprivate func mayFall(after first: Day, upTo last: Day) -> Bool {
+    (latest.map { $0 > first } ?? true) && isPossible(by: last)
+  }
+}

@@ -1,0 +1,141 @@
+internal import Dating
+internal import Language
+internal import World
+
+extension Chunker {
+  /// Takes a noun phrase, at least one token of it.
+  mutating func nounPhrase() {
+    let start = position
+    var builder = NounPhraseBuilder(lexicon: lexicon)
+    if let count = reciprocal {
+      builder.addPronoun("each other")
+      position += count
+    }
+    while position < tokens.count {
+      let word = lower(position)
+      if position == start, isPairDeterminer(word) {
+        builder.addDeterminer(word)
+        position += 1
+      } else if WordClass.conjunctions.contains(word), joinsAdjectives(builder) {
+        position += 1
+      } else if let mention = mentionAt[position] {
+        let isModifier = isNominal(mention.tokens.upperBound)
+        guard builder.accepts(mention, after: lower(position - 1), isModifier: isModifier) else {
+          break
+        }
+        builder.add(mention)
+        position = mention.tokens.upperBound
+      } else if isGenitive(word), builder.canBePossessor {
+        builder.becomesPossessor()
+        position += 1
+      } else if WordClass.quotes.contains(word), isInnerQuote(builder) {
+        position += 1
+      } else if position > start, endsNounPhrase(builder) {
+        break
+      } else {
+        builder.add(tokens[position], isCapitalised: isCapitalised(position))
+        position += 1
+        if builder.isPronoun { break }
+      }
+    }
+    if position == start { position += 1 }
+    chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// Whether a word that can go on with a noun phrase stands here.
+  func isNominal(_ index: Int) -> Bool {
+    let word = lower(index)
+    return mentionAt[index] == nil && word.first?.isLetter == true && !isCapitalised(index)
+      && !isFunctionWord(word) && !WordClass.articles.contains(word) && !startsVerbGroup(at: index)
+  }
+
+  /// Tokens of "each other" or "one another" here.
+  var reciprocal: Int? {
+    let pair = [lower(position), lower(position + 1)]
+    return pair == ["each", "other"] || pair == ["one", "another"] ? 2 : nil
+  }
+
+  /// "neither Malaysia", "both sides": before a nominal they are determiners, alone pronouns.
+  func isPairDeterminer(_ word: String) -> Bool {
+    guard ["neither", "both", "each", "either"].contains(word) else { return false }
+    let next = lower(position + 1)
+    if mentionAt[position + 1] != nil { return true }
+    return next.first?.isLetter == true && !isFunctionWord(next)
+      && !WordClass.pronouns.contains(next)
+      && !startsVerbGroup(at: position + 1) && next != "of"
+  }
+
+  /// "economic and financial sanctions", "the Swedish and Finnish ambassadors".
+  func joinsAdjectives(_ builder: NounPhraseBuilder) -> Bool {
+    let next = position + 1
+    if builder.endsInMention, let mention = mentionAt[next],
+      builder.endsInDemonym && mention.role == .demonym
+        || builder.endsInModifier && mention.role != .name
+    {
+      return isNominal(mention.tokens.upperBound)
+    }
+    guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
+    let word = lower(next)
+    return mentionAt[next] == nil && word.first?.isLetter == true && !isFunctionWord(word)
+      && !WordClass.articles.contains(word) && !WordClass.possessives.contains(word)
+      && !startsVerbGroup(at: next)
+  }
+
+  /// `'s`, or an apostrophe behind a plural: "the officials' assets".
+  func isGenitive(_ word: String) -> Bool {
+    word == "'s"
+      || (word == "'" || word == "\u{2019}") && lower(position - 1).hasSuffix("s")
+        && tokens[position].utf8.lowerBound == tokens[position - 1].utf8.upperBound
+  }
+
+  /// A quote around an adjective, "its 'terrorist' blacklist", does not end the phrase.
+  func isInnerQuote(_ builder: NounPhraseBuilder) -> Bool {
+    let isOpening = !builder.hasNominal && builder.hasDeterminer
+    if isOpening { return lower(position + 1).first?.isLetter == true }
+    let opened = (max(0, position - 3)..<position).contains { WordClass.quotes.contains(lower($0)) }
+    return opened && lower(position + 1).first?.isLetter == true
+      && !isFunctionWord(lower(position + 1)) && !startsVerbGroup(at: position + 1)
+  }
+
+  func isCapitalised(_ index: Int) -> Bool {
+    guard let first = tokens[index].form.unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+  }
+
+  /// Whether the word here cannot belong to the noun phrase before it.
+  func endsNounPhrase(_ builder: NounPhraseBuilder) -> Bool {
+    let word = lower(position)
+    if let date = dateAt[position], !isModifier(date) { return true }
+    if word == "-" { return false }
+    if lower(position - 1) == "-" { return false }
+    guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
+    if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
+      || WordClass.demonstratives.contains(word)
+      || WordClass.pronouns.contains(word)
+        && !WordClass.quantifiers.contains(word)
+    {
+      return true
+    }
+    if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
+    if word.first?.isNumber == true, builder.hasHead { return true }
+    if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
+      builder.hasDeterminer || builder.hasNominal
+    {
+      return false
+    }
+    if isFunctionWord(word) || word == "persona" { return true }
+    return isVerbAfterNoun(builder)
+  }
+
+  func isFunctionWord(_ word: String) -> Bool {
+    WordClass.prepositions.contains(word) || WordClass.conjunctions.contains(word)
+      || WordClass.subordinators.contains(word) || WordClass.relatives.contains(word)
+      || WordClass.modals.contains(word) && !isMonthMay(word) || WordClass.be.contains(word)
+      || WordClass.have.contains(word) || WordClass.doing.contains(word)
+      || WordClass.adverbs.contains(word) || WordClass.isManner(word)
+  }
+
+  func isMonthMay(_ word: String) -> Bool {
+    word == "may" && dateAt[position] != nil
+  }
+}

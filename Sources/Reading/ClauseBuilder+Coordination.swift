@@ -1,0 +1,104 @@
+extension ClauseBuilder {
+  func relativeBefore(_ clause: inout Clause, _ index: Int) {
+    clause.link = .relative
+    clause.governor = clauses.indices.last
+    var noun = index - 1
+    while noun >= 0, chunks[noun].isComma || chunks[noun].preposition != nil || chunks[noun].isQuote
+    {
+      noun -= 1
+    }
+    guard noun >= 0, chunks[noun].noun != nil else { return }
+    clause.subject = antecedent(noun, of: clause)
+  }
+
+  /// The noun that "which" or "who" stands for: the nearest, unless only the head before its
+  /// prepositional phrases can do what the verb says.
+  func antecedent(_ noun: Int, of clause: Clause) -> [Int] {
+    let head = Climb(chunks: chunks, groups: groups).head(of: noun)
+    guard head != noun, groups[noun].first != head else { return groups[noun] }
+    let isPerson = chunks[head].noun?.nouns.contains { $0.matter == .ambassador } ?? false
+    let isWho =
+      clause.verb > 0
+      && chunks[..<clause.verb].last(where: \.isRelative).map {
+        if case .relative("who") = $0.kind { true } else { false }
+      } ?? false
+    return isPerson && isWho ? groups[head] : groups[noun]
+  }
+
+  func commaBefore(_ clause: inout Clause, _ index: Int) {
+    if clause.group.isGerund {
+      clause.link = .participle
+      clause.governor = clauses.lastIndex { $0.group.isFinite }
+      clause.subject = clause.governor.map { clauses[$0].subject } ?? []
+      return
+    }
+    if let subject = subjectBeforeParenthesis(endingAt: index) {
+      clause.subject = groups[Climb(chunks: chunks, groups: groups).head(of: subject)]
+      if let opener = before(clause.subject.first ?? 0) {
+        if case .complementiser = chunks[opener].kind { clause.link = .complement }
+        if case .subordinator(let word) = chunks[opener].kind { clause.link = .subordinate(word) }
+      }
+      return
+    }
+    if clause.group.isBarePast, clauses.allSatisfy({ !$0.group.isFinite }) {
+      clause.link = .participle
+      return
+    }
+    coordinate(&clause)
+  }
+
+  func conjunctionBefore(_ clause: inout Clause, _ index: Int) {
+    if clause.group.isGerund || clause.group.isInfinitive {
+      if let last = clauses.last {
+        clause.link = last.link
+        clause.governor = last.governor
+        clause.subject = last.subject
+      }
+      return
+    }
+    coordinate(&clause)
+  }
+
+  /// Shares the subject of the last finite clause that it can stand beside.
+  func coordinate(_ clause: inout Clause) {
+    let isBase = !clause.group.isPast && clause.group.modal == nil && !clause.group.isPerfect
+    let last = clauses.lastIndex {
+      $0.group.isFinite && !$0.isReduced
+        || isBase && $0.group.isInfinitive && $0.group.lemma != "be"
+    }
+    guard let last else { return }
+    clause.link = .coordinated
+    clause.governor = last
+    clause.subject = clauses[last].subject
+  }
+
+  /// "Russia, which …, lifted": the noun before the comma that opens what this comma closes.
+  func subjectBeforeParenthesis(endingAt comma: Int) -> Int? {
+    var index = comma - 1
+    while index > 0 {
+      if chunks[index].isStop { return nil }
+      if chunks[index].isComma, index + 1 < comma, let noun = before(index),
+        chunks[noun].noun != nil,
+        opensParenthesis(index + 1)
+      {
+        return noun
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  func opensParenthesis(_ index: Int) -> Bool {
+    switch chunks[index].kind {
+    case .relative, .subordinator, .preposition: return true
+    case .verb(let group): return group.isGerund || group.isBarePast
+    case .noun: return !isListMember(index)
+    case .adverb, .date: return true
+    default: return false
+    }
+  }
+
+  func isListMember(_ index: Int) -> Bool {
+    groups[index].count > 1 && groups[index].first != index
+  }
+}

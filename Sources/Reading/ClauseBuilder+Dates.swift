@@ -1,0 +1,47 @@
+extension ClauseBuilder {
+  /// Gives clauses that begin a sentence without subject the one of the clause behind them.
+  mutating func adopt() {
+    for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index])
+    {
+      let main = clauses.indices.first {
+        $0 > index && clauses[$0].group.isFinite && !clauses[$0].subject.isEmpty
+          && clauses[$0].link != .relative
+      }
+      guard let main else { continue }
+      clauses[index].subject = clauses[main].subject
+      clauses[index].governor = main
+      if clauses[index].group.isBarePast, clauses[index].objects.isEmpty {
+        clauses[index].isReduced = true
+      }
+    }
+  }
+
+  func isDangling(_ clause: Clause) -> Bool {
+    if case .prepositional = clause.link { return true }
+    return clause.link == .participle
+  }
+
+  /// Gives each date to the verb that it stands behind, or to the first verb behind it.
+  mutating func assignDates() {
+    for index in chunks.indices where chunks[index].date != nil {
+      if let owner = clauses.lastIndex(where: { $0.span.contains(index) }) {
+        clauses[owner].dates.append(index)
+      } else if let owner = ownerBefore(index) ?? ownerBehind(index) {
+        clauses[owner].dates.append(index)
+      }
+    }
+  }
+
+  /// A date between a subject and its verb.
+  func ownerBefore(_ date: Int) -> Int? {
+    clauses.firstIndex { clause in
+      guard let subject = clause.subject.last, !clause.group.isInfinitive else { return false }
+      return subject < date && date < clause.verb
+        && chunks[subject..<date].allSatisfy { !$0.isComma && $0.verb == nil }
+    }
+  }
+
+  func ownerBehind(_ date: Int) -> Int? {
+    clauses.firstIndex { $0.verb > date && $0.group.isFinite && $0.link != .relative }
+  }
+}

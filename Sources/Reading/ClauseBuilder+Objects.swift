@@ -1,0 +1,117 @@
+extension ClauseBuilder {
+  /// Gathers objects, prepositional phrases and what else stands behind the verb.
+  func right(_ clause: inout Clause) {
+    var index = clause.verb + 1
+    while index < chunks.count {
+      guard let next = take(index, into: &clause) else { break }
+      index = next
+    }
+    clause.span = clause.verb..<index
+    if let antecedent = clause.antecedent, clause.objects.isEmpty, !clause.isPassive {
+      clause.objects = groups[antecedent]
+    }
+  }
+
+  /// Takes the chunk at an index; nil when the clause ends before it.
+  func take(_ index: Int, into clause: inout Clause) -> Int? {
+    switch chunks[index].kind {
+    case .noun(let noun):
+      if startsClause(index) { return nil }
+      if noun.pronoun == nil || noun.pronoun != "there" { clause.objects.append(index) }
+      return (groups[index].last ?? index) + 1
+    case .preposition(let word): return takePreposition(word, index, into: &clause)
+    case .adverb(let word):
+      clause.tail.append(word)
+      return index + 1
+    case .date, .quote: return index + 1
+    case .bracket(isOpening: true): return afterBracket(index)
+    case .subordinator(let word): return takeSubordinator(word, index, into: &clause)
+    case .bracket, .relative, .complementiser, .stop, .end, .verb: return nil
+    case .comma: return afterComma(index, clause)
+    case .conjunction: return nil
+    }
+  }
+
+  static let intransitive: Set<String> = [
+    "come", "go", "be", "stay", "get", "fall", "walk", "remain", "stand",
+  ]
+
+  /// "threw out the ambassador": a particle right behind the verb, whose object comes after it.
+  func isParticle(_ word: String, _ index: Int, _ clause: Clause) -> Bool {
+    ["off", "out", "up", "down", "back"].contains(word) && index == clause.verb + 1
+      && chunks[index].tokens.count == 1 && !Self.intransitive.contains(clause.group.lemma)
+  }
+
+  func takePreposition(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    if isParticle(word, index, clause) {
+      clause.tail.append(word)
+      return index + 1
+    }
+    var next = index + 1
+    while next < chunks.count, chunks[next].isQuote || chunks[next].isAdverb { next += 1 }
+    guard next < chunks.count else {
+      clause.tail.append(word)
+      return next
+    }
+    if chunks[next].noun != nil {
+      clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
+      if word == "off" || word == "out" || word == "up" || word == "down" {
+        clause.tail.append(word)
+      }
+      return (groups[next].last ?? next) + 1
+    }
+    if chunks[next].date != nil { return next + 1 }
+    clause.tail.append(word)
+    return chunks[next].verb != nil ? nil : next
+  }
+
+  /// "after the takeover" without a verb is a prepositional phrase.
+  func takeSubordinator(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    let next = index + 1
+    guard ["after", "before", "since", "until", "till"].contains(word), next < chunks.count,
+      chunks[next].noun != nil, !isFollowedByVerb(next)
+    else { return nil }
+    clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
+    return (groups[next].last ?? next) + 1
+  }
+
+  func isFollowedByVerb(_ index: Int) -> Bool {
+    for next in chunks.indices where next > index {
+      if chunks[next].verb != nil { return true }
+      if chunks[next].isComma || chunks[next].isStop || chunks[next].conjunction != nil {
+        return false
+      }
+    }
+    return false
+  }
+
+  func afterBracket(_ index: Int) -> Int {
+    var index = index
+    while index < chunks.count {
+      if case .bracket(isOpening: false) = chunks[index].kind { return index + 1 }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether a noun is the subject of a verb right behind it.
+  func startsClause(_ index: Int) -> Bool {
+    var next = (groups[index].last ?? index) + 1
+    while next < chunks.count, chunks[next].isAdverb { next += 1 }
+    guard next < chunks.count, let verb = chunks[next].verb else { return false }
+    return verb.isFinite
+      && !(verb.isBarePast && next + 1 < chunks.count && chunks[next + 1].preposition != nil)
+      && !verb.isGerund
+  }
+
+  /// A comma goes on with a date, a prepositional phrase, or an apposition; it ends before all else.
+  func afterComma(_ index: Int, _ clause: Clause) -> Int? {
+    let next = index + 1
+    guard next < chunks.count else { return nil }
+    switch chunks[next].kind {
+    case .date, .preposition: return next
+    case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,197 @@
+extension ClauseBuilder {
+  /// Finds the subject and how the clause hangs on others.
+  func left(_ clause: inout Clause) {
+    guard let index = before(clause.verb) else {
+      clause.link = clause.group.isGerund || clause.group.isBarePast ? .participle : .main
+      return
+    }
+    if clause.group.isInfinitive {
+      clause.link = .infinitive
+      clause.governor = clauses.indices.last
+      infinitiveSubject(&clause, index)
+      return
+    }
+    switch chunks[index].kind {
+    case .noun: nounBefore(&clause, index)
+    case .relative: relativeBefore(&clause, index)
+    case .comma: commaBefore(&clause, index)
+    case .conjunction: conjunctionBefore(&clause, index)
+    case .preposition(let word):
+      clause.link = .prepositional(word)
+      clause.governor = clauses.indices.last
+      inheritSubject(&clause)
+    case .verb:
+      clause.link = clause.group.isGerund ? .infinitive : .complement
+      clause.governor = clauses.indices.last
+      inheritSubject(&clause)
+    case .subordinator(let word):
+      clause.link = .subordinate(word)
+      inheritSubject(&clause)
+    case .stop where subjectBeforeDashes(index) != nil:
+      clause.subject = subjectBeforeDashes(index).map { groups[$0] } ?? []
+    default:
+      clause.link = clause.group.isGerund || clause.group.isBarePast ? .participle : .main
+    }
+  }
+
+  /// "All four – Poland, … – keep": the noun before the first dash.
+  func subjectBeforeDashes(_ closing: Int) -> Int? {
+    guard let opening = chunks[..<closing].lastIndex(where: \.isStop), opening > 0,
+      let noun = before(opening), chunks[noun].noun != nil,
+      !chunks[opening..<closing].contains(where: { $0.verb?.isFinite == true })
+    else { return nil }
+    return Climb(chunks: chunks, groups: groups).head(of: noun)
+  }
+
+  func inheritSubject(_ clause: inout Clause) {
+    if let last = clauses.last { clause.subject = last.subject }
+  }
+
+  func infinitiveSubject(_ clause: inout Clause, _ index: Int) {
+    guard let last = clauses.last else {
+      if chunks[index].noun != nil {
+        clause.subject = groups[Climb(chunks: chunks, groups: groups).head(of: index)]
+      }
+      return
+    }
+    clause.subject = last.subject
+    let objectControls = [
+      "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
+      "get", "invite", "help", "lead", "make",
+    ]
+    if objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
+      clause.subject = groups[object]
+    }
+  }
+
+  /// The head of a noun, over phrases and over the relative clauses and participles on it.
+  func outermost(_ index: Int) -> Int {
+    var head = Climb(chunks: chunks, groups: groups).head(of: index)
+    for _ in 0..<3 {
+      guard let clause = clauses.last(where: { $0.span.contains(head) }),
+        clause.isReduced || clause.link == .relative && clause.antecedent != nil,
+        !chunks[clause.verb..<head].contains(where: { $0.isComma || $0.conjunction != nil }),
+        let outer = clause.antecedent ?? clause.subject.first, outer < head
+      else { break }
+      head = Climb(chunks: chunks, groups: groups).head(of: outer)
+    }
+    return head
+  }
+
+  func nounBefore(_ clause: inout Clause, _ index: Int) {
+    let head = outermost(index)
+    let opener = before(head)
+    if clause.group.isGerund || clause.group.isBarePast && isReduced(clause, noun: index) {
+      clause.isReduced = clause.group.isBarePast
+      clause.link = .participle
+      if clause.group.isGerund, isInstrument(index), let last = clauses.last {
+        clause.subject = last.subject
+        clause.governor = clauses.indices.last
+        return
+      }
+      let isName = chunks[index].noun.map { $0.endsInMention && $0.nouns.isEmpty } ?? false
+      clause.subject = clause.isReduced && isName ? groups[head] : groups[index]
+      clause.governor = clauses.indices.last
+      return
+    }
+    clause.subject = groups[head]
+    guard let opener else { return }
+    switch chunks[opener].kind {
+    case .relative(let word):
+      clause.link = .relative
+      if word != "whose" { clause.antecedent = nounBefore(opener) }
+    case .complementiser:
+      if let noun = nounBefore(opener), opener - 1 == noun, !isSpoken(noun) {
+        clause.link = .relative
+        clause.antecedent = noun
+      } else {
+        clause.link = .complement
+        clause.governor = clauses.indices.last
+      }
+    case .noun where opener == head - 1 && chunks[opener].noun?.pronoun == nil:
+      clause.link = .relative
+      clause.antecedent = opener
+    case .subordinator(let word): clause.link = .subordinate(word)
+    case .verb(let verb) where Self.saying.contains(verb.lemma):
+      clause.link = .complement
+      clause.governor = clauses.indices.last
+    case .verb:
+      clause.link = .complement
+      clause.governor = clauses.indices.last
+    case .conjunction: clause.link = .main
+    default: break
+    }
+  }
+
+  /// "a communiqué establishing relations": who signs it establishes them.
+  func isInstrument(_ noun: Int) -> Bool {
+    [
+      "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
+      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
+    ].contains(chunks[noun].noun?.head ?? "")
+  }
+
+  /// The noun before a relative word, over a comma and a preposition.
+  func nounBefore(_ index: Int) -> Int? {
+    var noun = index - 1
+    while noun >= 0, chunks[noun].isComma || chunks[noun].preposition != nil { noun -= 1 }
+    return noun >= 0 && chunks[noun].noun != nil ? noun : nil
+  }
+
+  /// Behind these nouns "that" opens what was said.
+  func isSpoken(_ noun: Int) -> Bool {
+    [
+      "report", "news", "claim", "statement", "rumour", "word", "fact", "sign", "hope", "fear",
+      "announcement", "suggestion", "decision",
+    ].contains(chunks[noun].noun?.head ?? "")
+      || chunks[noun].noun?.head == nil
+  }
+
+  static let saying: Set<String> = [
+    "say", "tell", "announce", "confirm", "report", "add", "state", "declare", "claim", "note",
+    "reveal", "insist", "believe", "think", "explain", "stress", "recall", "write", "show",
+  ]
+
+  /// Whether a bare past form behind a noun is a participle: nothing stands behind it as an
+  /// object, and the noun already serves another verb or another verb follows.
+  func isReduced(_ clause: Clause, noun: Int) -> Bool {
+    let next = clause.verb + 1
+    if next < chunks.count {
+      if chunks[next].noun != nil, chunks[next].noun?.pronoun == nil { return false }
+      if chunks[next].preposition == "by" { return true }
+    }
+    let head = groups[noun].first ?? noun
+    let isUsed = head > 0 && (chunks[head - 1].verb != nil || chunks[head - 1].preposition != nil)
+    if isUsed, clauses.last.map({ $0.verb < head }) == true,
+      chunks[(clauses.last?.verb ?? 0)..<head].allSatisfy({
+        $0.conjunction == nil && !$0.isRelative
+      })
+    {
+      let climbed = Climb(chunks: chunks, groups: groups).head(of: noun)
+      return climbed > 0 && chunks[climbed - 1].verb != nil
+    }
+    return hasLaterFiniteVerb(after: clause.verb)
+      && next < chunks.count && (chunks[next].preposition != nil || chunks[next].date != nil)
+  }
+
+  /// A finite verb that follows without conjunction, subordinator or subject of its own.
+  func hasLaterFiniteVerb(after verb: Int) -> Bool {
+    for index in chunks.indices where index > verb {
+      switch chunks[index].kind {
+      case .verb(let group):
+        return group.isFinite && !chunks[index - 1].isRelative && hasNoSubject(index, after: verb)
+      case .conjunction, .subordinator, .relative, .complementiser, .stop, .end, .comma:
+        return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  func hasNoSubject(_ index: Int, after verb: Int) -> Bool {
+    guard let noun = before(index), chunks[noun].noun != nil else { return true }
+    let head = Climb(chunks: chunks, groups: groups).head(of: noun)
+    return head <= verb || chunks[head - 1].preposition != nil || chunks[noun].date != nil
+      || head > 0 && chunks[head - 1].verb != nil
+  }
+}

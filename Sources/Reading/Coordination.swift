@@ -1,0 +1,72 @@
+/// Finds noun phrases joined by commas and conjunctions.
+struct Coordination {
+  let chunks: [Chunk]
+
+  func groups() -> [[Int]] {
+    var groups = chunks.indices.map { [$0] }
+    var index = 0
+    while index < chunks.count {
+      guard chunks[index].noun != nil else {
+        index += 1
+        continue
+      }
+      let members = members(from: index)
+      for member in members { groups[member] = members }
+      index = (members.last ?? index) + 1
+    }
+    return groups
+  }
+
+  private func members(from start: Int) -> [Int] {
+    var members = [start]
+    var isJoined = false
+    var next = start + 1
+    while let member = nextMember(after: next, members) {
+      guard member.isLike else {
+        isJoined = isJoined || member.isConjunction
+        break
+      }
+      members.append(member.index)
+      isJoined = isJoined || member.isConjunction
+      next = member.index + 1
+    }
+    guard isJoined, members.count > 1 else { return [start] }
+    return endsRightly(members) ? members : [start]
+  }
+
+  private func nextMember(
+    after index: Int, _ members: [Int]
+  ) -> (index: Int, isConjunction: Bool, isLike: Bool)? {
+    var next = index
+    var isConjunction = false
+    if next < chunks.count, chunks[next].isComma { next += 1 }
+    if next < chunks.count, let word = chunks[next].conjunction, word != "but" {
+      isConjunction = true
+      next += 1
+    }
+    guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
+      let first = members.first, let other = chunks[first].noun
+    else { return nil }
+    let isLike = isLike(other, noun)
+    guard isLike || isConjunction && noun.words.contains("other") else { return nil }
+    return (next, isConjunction, isLike)
+  }
+
+  /// Names join names, common nouns join common nouns.
+  private func isLike(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
+    isNamed(left) == isNamed(right)
+  }
+
+  private func isNamed(_ noun: NounPhrase) -> Bool {
+    noun.endsInMention && noun.nouns.isEmpty
+  }
+
+  /// "closed its embassy and the ambassador left": two clauses, not one group.
+  private func endsRightly(_ members: [Int]) -> Bool {
+    guard let first = members.first, let last = members.last else { return false }
+    let isSubject = last + 1 < chunks.count && chunks[last + 1].verb?.isFinite == true
+    let isObject =
+      first > 0 && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
+    return !(isSubject && isObject)
+  }
+}

@@ -1,0 +1,49 @@
+internal import Language
+internal import World
+
+extension FrameReader {
+  func designationPairs(_ match: FrameMatch) -> [Ends] {
+    let clause = scene.syntax.clauses[match.clause]
+    var sources = match.agents
+    if let complement = match.frame.complement, let list = complementNoun(complement, clause),
+      scene.matters(list).contains(.list)
+    {
+      let listers = owners(list)
+      if match.frame.isIntransitive && !match.frame.isTransitive
+        || clause.isPassive && sources.isEmpty
+      {
+        sources = listers
+      }
+      if sources.isEmpty { sources = listers }
+      if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
+    }
+    var pairs: [Ends] = []
+    for index in match.patients {
+      var targets: [Referent] = []
+      if match.frame.patient == .listing {
+        targets = listed(index)
+        if sources.isEmpty {
+          sources = scene.discourse.last[.designation].map { [$0.source] } ?? []
+        }
+      } else {
+        targets = sanctioned(index)
+      }
+      if sources.isEmpty, let last = scene.discourse.last[.designation] { sources = [last.source] }
+      pairs += product(sources, scene.unique(targets), chunk: index).map {
+        Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
+      }
+    }
+    return pairs
+  }
+
+  /// Whom a designation or ban is of: its genitive, what stands behind "of" or "for", or the last.
+  func listed(_ index: Int) -> [Referent] {
+    guard let noun = scene.noun(index) else { return [] }
+    let phrases = phrases(after: index, ["of", "for", "on", "against"])
+    if !phrases.isEmpty { return phrases }
+    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
+    if !own.isEmpty { return own }
+    if noun.possessorNoun != nil { return scene.owners(of: noun, at: index) }
+    return scene.discourse.last[.designation].map { [$0.target] } ?? []
+  }
+}

@@ -1,0 +1,122 @@
+internal import Language
+internal import World
+
+extension FrameReader {
+  func sanctionsPairs(_ match: FrameMatch) -> [Ends] {
+    let clause = scene.syntax.clauses[match.clause]
+    var pairs: [Ends] = []
+    for index in match.patients {
+      var sources = match.agents
+      var targets: [Referent]
+      switch match.frame.patient {
+      case .sanctions, .trade:
+        targets = measureTargets(index, clause)
+        if sources.isEmpty || clause.isPassive {
+          sources = sources.isEmpty ? imposers(index) : sources
+        }
+      case .assets: targets = assetOwners(index, except: sources)
+      case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
+        sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
+        targets = sanctioned(index)
+      default: targets = sanctioned(index)
+      }
+      if sources.isEmpty, let last = scene.discourse.last[.sanctions],
+        match.frame.patient == .sanctions,
+        isAnaphoric(index)
+      {
+        sources = [last.source]
+      }
+      pairs += product(sources, scene.unique(targets), chunk: index).map {
+        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
+      }
+    }
+    return pairs
+  }
+
+  func isAnaphoric(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return noun.pronoun != nil
+      || ["the", "that", "those", "these", "this", "its", "their"].contains(noun.determiner)
+  }
+
+  /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
+  func imposers(_ index: Int) -> [Referent] {
+    let own = owners(index)
+    if !own.isEmpty { return own }
+    let of = phrases(after: index, ["of"])
+    if !of.isEmpty { return of }
+    return reducedAgents(index)
+  }
+
+  /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
+  func reducedAgents(_ index: Int) -> [Referent] {
+    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
+      let by = clause.obliques.filter { $0.preposition == "by" }
+      let found = by.flatMap { scene.parties(inPhrase: $0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
+    return []
+  }
+
+  /// Whom a measure is against.
+  func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
+    let against: Set<String> = ["on", "against", "upon"]
+    let phrases = scene.syntax.phrases(after: index)
+    for phrase in phrases where against.contains(phrase.preposition) {
+      let found = phrase.nouns.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
+    let forbidsTrade =
+      scene.matters(index).contains(.trade)
+      || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
+    if forbidsTrade {
+      for phrase in phrases + (clause?.obliques ?? [])
+      where ["to", "from", "with"].contains(phrase.preposition) {
+        let found = scene.parties(inPhrase: phrase)
+        if !found.isEmpty { return found }
+      }
+    }
+    for oblique in clause?.obliques ?? [] where against.contains(oblique.preposition) {
+      let found = oblique.nouns.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
+    for reduced in scene.syntax.clauses where reduced.isReduced && reduced.subject.contains(index) {
+      let nouns = reduced.obliques.filter { against.contains($0.preposition) }.flatMap(\.nouns)
+      let found = nouns.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
+    if let hit = relativeTarget(index) { return hit }
+    if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
+    return []
+  }
+
+  /// "sanctions that have hampered Afghanistan's access".
+  func relativeTarget(_ index: Int) -> [Referent]? {
+    let clause = scene.syntax.clauses.first { $0.link == .relative && $0.subject.contains(index) }
+    guard let object = clause?.objects.first, let noun = scene.noun(object) else { return nil }
+    let found = scene.unique(noun.possessors.flatMap(\.referents))
+    return found.isEmpty ? nil : found
+  }
+
+  func assetOwners(_ index: Int, except agents: [Referent]) -> [Referent] {
+    guard let noun = scene.noun(index) else { return [] }
+    if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
+    let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
+    if !own.isEmpty { return own }
+    for phrase in scene.syntax.phrases(after: index) {
+      for inner in phrase.nouns {
+        guard let noun = scene.noun(inner) else { continue }
+        let found = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// "froze its assets": not the freezer's own.
+  func otherOwner(_ index: Int, except agents: [Referent]) -> [Referent] {
+    let named = scene.mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
+    let others = scene.unique(named).filter { one in !agents.contains { $0.party == one.party } }
+    return others.last.map { [$0] } ?? scene.discourse.latest(except: agents).map { [$0] } ?? []
+  }
+}

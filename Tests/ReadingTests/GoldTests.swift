@@ -1,0 +1,45 @@
+import Foundation
+import Reading
+import TestKit
+import Testing
+import World
+
+/// Accuracy may rise, never fall.
+@Suite struct GoldTests {
+  private func score(_ records: [GoldRecord]) -> ClaimScore {
+    let reader = Reader()
+    return records.reduce(into: ClaimScore()) { $0.add($1, reader.read($1.document).claims) }
+  }
+
+  @Test func `keeps its floors on the suite`() throws {
+    let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
+    #expect(score.f1 >= 0.78, "F1 \(score.f1)")
+    #expect(score.precision >= 0.95, "precision \(score.precision)")
+    #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
+  }
+
+  @Test func `makes almost nothing of texts that claim nothing`() throws {
+    let empty = try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl"))
+      .filter { ($0.facts ?? []).allSatisfy { $0.optional == true } }
+    #expect(empty.count > 90)
+    #expect(score(empty).wrong.count <= 3)
+  }
+
+  @Test func `finds all and nothing false in the five briefs`() throws {
+    let score = score(try GoldRecord.read(Folder.gold.appending(path: "briefs_gold.jsonl")))
+    #expect(score.missed.isEmpty)
+    #expect(score.wrong.isEmpty)
+    #expect(score.right == 34)
+  }
+
+  @Test func `finds all and nothing false in the five original reports`() throws {
+    guard let gold = Folder.shared("eval/claims/seeds_gold.jsonl") else {
+      print("skipped: the original reports are not beside this package")
+      return
+    }
+    let score = score(try GoldRecord.read(gold))
+    #expect(score.missed.isEmpty)
+    #expect(score.wrong.isEmpty)
+    #expect(score.right == 34)
+  }
+}
