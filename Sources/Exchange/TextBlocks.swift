@@ -6,14 +6,14 @@ public struct TextBlocks {
   private let stream: ByteStream
   private var waiting: [UInt8] = []
 
-  /// - Parameter path: A file; `-` is standard input.
+  /// Opens a file; `-` is standard input.
   public init(path: String) throws(Unreadable) {
     stream = try ByteStream(path: path == "-" ? nil : path)
   }
 
-  /// The next part, or nil after the last one. What is no UTF-8 becomes U+FFFD.
+  /// The next part, or nil after the last one.
   ///
-  /// A part ends after an empty line; where none comes for long, after a line, or else a word.
+  /// What is no UTF-8 becomes U+FFFD. A part ends after an empty line; where none comes for long, after a line, or else a word.
   public mutating func next() throws(Unreadable) -> String? {
     while waiting.count < Self.size {
       guard let piece = try stream.piece() else {

@@ -5,7 +5,7 @@
 struct SentenceSplitter {
   let text: TextBytes
 
-  /// Words that begin a sentence even after an abbreviation ("left the U.S. The embassy closed").
+  /// Words that begin a sentence even after an abbreviation, as in "left the U.S. The embassy".
   private static let starters: Set<String> = [
     "the", "a", "an", "it", "he", "she", "they", "we", "i", "in", "on", "at", "but", "and", "this",
     "that", "these", "those", "its", "his", "her", "their", "there", "after", "before", "since",
@@ -72,7 +72,9 @@ struct SentenceSplitter {
     guard text.scalar(at: next).scalar.isLower, !text.scalar(before: end).scalar.isClosing else {
       return false
     }
-    if text.bytes[stop] == UInt8(ascii: "?") || text.bytes[stop] == UInt8(ascii: "!") { return true }
+    if text.bytes[stop] == UInt8(ascii: "?") || text.bytes[stop] == UInt8(ascii: "!") {
+      return true
+    }
     guard text.bytes[stop] == UInt8(ascii: "."), end == stop + 1 else { return false }
     var begin = stop
     while begin > 0, (0x61...0x7A).contains(text.bytes[begin - 1]) { begin -= 1 }

@@ -109,7 +109,9 @@ struct Tokeniser {
   ) -> Bool {
     let before = text.scalar(before: end).scalar
     let after = next < range.upperBound ? text.scalar(at: next).scalar : " "
-    if scalar == "." { return stopJoins(before, after, from: start, at: end, next: next, in: range) }
+    if scalar == "." {
+      return stopJoins(before, after, from: start, at: end, next: next, in: range)
+    }
     if scalar == "," {
       return before.isDigit && after.isDigit && digits(after: next, in: range) == 3
     }
@@ -158,7 +160,8 @@ struct Tokeniser {
     let hasMore = text.bytes[start..<end].contains(UInt8(ascii: "-"))
     let (first, second) = (end - start, digits(after: next, in: range))
     let third = next + second
-    let goesOn = third + 1 < range.upperBound && text.bytes[third] == UInt8(ascii: "-")
+    let goesOn =
+      third + 1 < range.upperBound && text.bytes[third] == UInt8(ascii: "-")
       && isDigit(at: third + 1)
     return hasMore || goesOn || first == 3 && second == 4 || first == 4 && second == 2
   }

@@ -11,11 +11,9 @@ struct ModelPacker {
 
   /// Header and sections, each at a multiple of 64 bytes.
   func bytes() -> [UInt8] {
-    let words = TablePacker(exactly: usual.features)
-    let sections: [[UInt8]] = [
-      Array(classes.text.utf8), words.groups, words.entries, tags.groups, tags.entries,
-      roles.groups, roles.entries, moves.groups, moves.entries, lemmas.groups, lemmas.entries,
-    ]
+    let tables = [TablePacker(exactly: usual.features), tags, roles, moves, lemmas]
+    let sections =
+      [Array(classes.text.utf8)] + tables.flatMap { [$0.groups, $0.entries, $0.filter] }
     var header = LanguageModel.magic
     header += TablePacker.bytes(LanguageModel.version)
     header += TablePacker.bytes(UInt32(sections.count))

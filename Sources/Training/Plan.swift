@@ -1,19 +1,17 @@
 /// How a model is trained; the same plan and data give the same bytes.
 package struct Plan: Sendable {
   /// The parts in which the training text is tagged by models that have not seen them.
-  package var folds = 5
+  package var folds = 4
   package var tagEpochs = 8
-  package var roleEpochs = 6
+  package var roleEpochs = 7
   package var parserEpochs = 10
   /// Words that occur less often than this are treated as unknown.
   package var rare = 2
   package var seed: UInt64 = 1
   /// Averaged weights nearer to zero than this are left out.
-  package var tagThreshold: Float = 0.02
-  package var roleThreshold: Float = 0.02
-  package var moveThreshold: Float = 0.02
-  /// Models of different seeds whose weights are averaged.
-  package var voices = 1
+  package var tagThreshold: Float = 0.8
+  package var roleThreshold: Float = 1.6
+  package var moveThreshold: Float = 1.7
 
   package init() {}
 }

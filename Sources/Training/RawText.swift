@@ -107,9 +107,12 @@ extension Evaluation {
       ("token", gold.tokens, found.tokens), ("sentence", gold.sentences, found.sentences),
     ] {
       for span in one.subtracting(other).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-        let before = String(decoding: solid[max(0, span.lowerBound - 12)..<span.lowerBound], as: UTF8.self)
-        let after = String(decoding: solid[span.upperBound..<min(solid.count, span.upperBound + 12)], as: UTF8.self)
-        differences.append("\(name)\t\(before)\t\(String(decoding: solid[span], as: UTF8.self))\t\(after)")
+        let before = String(
+          decoding: solid[max(0, span.lowerBound - 12)..<span.lowerBound], as: UTF8.self)
+        let after = String(
+          decoding: solid[span.upperBound..<min(solid.count, span.upperBound + 12)], as: UTF8.self)
+        differences.append(
+          "\(name)\t\(before)\t\(String(decoding: solid[span], as: UTF8.self))\t\(after)")
       }
     }
     tokens = Self.score(gold.tokens, found.tokens)

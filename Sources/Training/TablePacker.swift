@@ -5,8 +5,11 @@ internal import Language
 /// A group has room for eight features and 255 entries: of more, the lightest are left out.
 struct TablePacker {
   struct Entry {
-    let label: UInt8
-    let code: Int8
+    let bits: UInt16
+
+    init(label: UInt8, code: Int8) {
+      bits = UInt16(label) | UInt16(UInt8(bitPattern: code)) << 8
+    }
   }
 
   struct Feature {
@@ -21,6 +24,7 @@ struct TablePacker {
 
   private(set) var groups: [UInt8] = []
   private(set) var entries: [UInt8] = []
+  private(set) var filter: [UInt8] = []
   private(set) var kept = 0
 
   /// Packs entries whose codes are kept as they are, with room enough that none is left out.
@@ -39,28 +43,43 @@ struct TablePacker {
     for feature in features {
       buckets[WeightTable.group(of: feature.key, count: count)].append(feature)
     }
+    filter = [UInt8](repeating: 0, count: features.count / 64 * 64 + 64)
     for bucket in buckets { write(Self.chosen(bucket)) }
   }
 
   /// Packs the averages of a learner, without those below a threshold.
   init(_ learner: Learner, threshold: Float) {
-    var rows: [UInt32: [(label: Int, weight: Float)]] = [:]
-    var highest: Float = 0
+    var weights: [Weight] = []
     learner.forEachWeight { key, label, weight in
-      guard abs(weight) >= threshold else { return }
-      rows[key, default: []].append((label, weight))
-      highest = max(highest, abs(weight))
+      if abs(weight) >= threshold {
+        weights.append(Weight(key: key, label: UInt8(label), value: weight))
+      }
     }
-    let features = rows.map { key, weights in
-      Feature(
-        key: key,
-        entries: weights.sorted { $0.label < $1.label }.compactMap { label, weight in
-          let code = Self.code(weight / highest)
-          return code == 0 ? nil : Entry(label: UInt8(label), code: code)
-        },
-        importance: weights.reduce(0) { $0 + abs($1.weight) })
+    let heaviest = weights.reduce(1) { max($0, abs($1.value)) }
+    weights.sort { ($0.key, $0.label) < ($1.key, $1.label) }
+    var features: [Feature] = []
+    var start = 0
+    while start < weights.count {
+      let row = weights[start...].prefix { $0.key == weights[start].key }
+      features.append(Self.feature(row, heaviest))
+      start = row.endIndex
     }
-    self.init(features.sorted { $0.key < $1.key }, load: Self.load)
+    self.init(features, load: Self.load)
+  }
+
+  private struct Weight {
+    let key: UInt32
+    let label: UInt8
+    let value: Float
+  }
+
+  private static func feature(_ row: ArraySlice<Weight>, _ heaviest: Float) -> Feature {
+    let entries = row.compactMap { weight in
+      let code = code(weight.value / heaviest)
+      return code == 0 ? nil : Entry(label: weight.label, code: code)
+    }
+    let importance = row.reduce(0) { $0 + abs($1.value) }
+    return Feature(key: row.first?.key ?? 0, entries: entries, importance: importance)
   }
 
   /// The code whose square comes nearest to a weight between −1 and 1.
@@ -88,7 +107,9 @@ struct TablePacker {
     let first = entries.count / 2
     var ends: [UInt8] = []
     for feature in bucket {
-      for entry in feature.entries { entries += [entry.label, UInt8(bitPattern: entry.code)] }
+      let bit = WeightTable.bit(of: feature.key, count: filter.count * 8)
+      filter[bit >> 3] |= 1 << UInt8(bit & 7)
+      for entry in feature.entries { entries += Self.bytes(entry.bits) }
       ends.append(UInt8(entries.count / 2 - first))
     }
     let marks = bucket.map { WeightTable.fingerprint(of: $0.key) }

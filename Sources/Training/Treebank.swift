@@ -61,7 +61,9 @@ private struct Inventory {
       ($0.part.rawValue, $0.penn?.rawValue ?? "") < ($1.part.rawValue, $1.penn?.rawValue ?? "")
     }
     let roleList = roles.filter { $0.value >= 2 }.map(\.key).sorted {
-      ($0.relation.rawValue, $0.headFollows ? 1 : 0) < ($1.relation.rawValue, $1.headFollows ? 1 : 0)
+      ($0.relation.rawValue, $0.headFollows ? 1 : 0) < (
+        $1.relation.rawValue, $1.headFollows ? 1 : 0
+      )
     }
     let root = ClassList.Action(move: .left, relation: .root)
     let arcs = roleList.filter { $0.relation != .root }

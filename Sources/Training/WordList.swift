@@ -10,7 +10,9 @@ struct WordList {
 
   /// Counts the words of samples.
   ///
-  /// - Parameter fewest: Words that occur less often are treated as unknown.
+  /// - Parameters:
+  ///   - samples: Their tags are the right ones.
+  ///   - fewest: Words that occur less often are treated as unknown.
   init(_ samples: [Treebank.Sample], fewest: Int) {
     var counts: [UInt32: [UInt8: Int]] = [:]
     for sample in samples {

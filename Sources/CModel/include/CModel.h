@@ -9,4 +9,7 @@ const void *relgraph_language_model(void);
 /// The bytes of the model.
 size_t relgraph_language_model_size(void);
 
+/// Has the memory at an address brought near, without waiting for it.
+static inline void relgraph_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

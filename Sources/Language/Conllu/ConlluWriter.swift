@@ -24,7 +24,9 @@ package struct ConlluWriter {
       let isTight = next.map { $0.utf8.lowerBound == last.utf8.upperBound } ?? false
       if group.count > 1 {
         put("\(group.lowerBound + 1)-\(group.upperBound)\t")
-        put(text.dropFirst(first.utf8.lowerBound).prefix(last.utf8.upperBound - first.utf8.lowerBound))
+        put(
+          text.dropFirst(first.utf8.lowerBound).prefix(last.utf8.upperBound - first.utf8.lowerBound)
+        )
         put("\t_\t_\t_\t_\t_\t_\t_\t\(isTight ? "SpaceAfter=No" : "_")\n")
       }
       for place in group {

@@ -53,6 +53,15 @@ package struct FeatureBuffer: Sendable {
 /// The sums of weights for the classes of one decision.
 package struct ClassScores: Sendable {
   package var values = [Int32](repeating: 0, count: 256)
+  /// The weight that each code of a table stands for.
+  let weights: [Int32] = (0...255).map { code in
+    let signed = Int32(Int8(truncatingIfNeeded: code))
+    return signed * abs(signed)
+  }
+  /// The features that may be in a table, for its reader.
+  var candidates = [UInt32](repeating: 0, count: FeatureBuffer.capacity + 1)
+  /// Where the entries of the features found lie, for the reader of the tables.
+  var hits = [Range<Int32>](repeating: 0..<0, count: FeatureBuffer.capacity + 1)
 
   package init() {}
 

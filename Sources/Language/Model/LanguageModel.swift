@@ -6,8 +6,12 @@ private import CModel
 public struct LanguageModel: Sendable {
   /// The parts of a model file, in their order there.
   package enum Section: Int, CaseIterable, Sendable {
-    case classes, usual, usualEntries, tags, tagEntries, roles, roleEntries, moves, moveEntries
-    case lemmas, lemmaEntries
+    case classes
+    case usual, usualEntries, usualFilter
+    case tags, tagEntries, tagFilter
+    case roles, roleEntries, roleFilter
+    case moves, moveEntries, moveFilter
+    case lemmas, lemmaEntries, lemmaFilter
   }
 
   private enum Storage: Sendable {
@@ -16,7 +20,7 @@ public struct LanguageModel: Sendable {
   }
 
   package static let magic = Array("RELGRAPH".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Magic, version, number of sections; offset and length of each.
   package static let headerSize = 16 + Section.allCases.count * 8
 
@@ -53,7 +57,9 @@ public struct LanguageModel: Sendable {
 
   private init(_ storage: Storage, _ classes: ClassList, _ sections: [Range<Int>]) {
     func table(_ section: Section) -> WeightTable {
-      WeightTable(groups: sections[section.rawValue], entries: sections[section.rawValue + 1])
+      let number = section.rawValue
+      return WeightTable(
+        groups: sections[number], entries: sections[number + 1], filter: sections[number + 2])
     }
     self.storage = storage
     self.classes = classes

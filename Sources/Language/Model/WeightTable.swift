@@ -1,3 +1,5 @@
+private import CModel
+
 /// A place in a model where features lead to weights of classes.
 ///
 /// A table is groups of 32 bytes: the fingerprints of eight features (16 bits each), the number of
@@ -14,20 +16,25 @@ package struct WeightTable: Hashable, Sendable {
   /// Bytes from the start of the model.
   let entries: Int
 
-  /// The weight that each code stands for: a square, so that small ones are told apart.
-  package static let weights: [Int32] = (0...255).map { code in
-    let signed = Int32(Int8(truncatingIfNeeded: code))
-    return signed * abs(signed)
-  }
+  /// Bytes from the start of the model.
+  let filter: Int
+  let filterBits: Int
 
-  init(groups: Range<Int>, entries: Range<Int>) {
+  init(groups: Range<Int>, entries: Range<Int>, filter: Range<Int>) {
     self.groups = groups.lowerBound
     groupCount = groups.count / Self.groupSize
     self.entries = entries.lowerBound
+    self.filter = filter.lowerBound
+    filterBits = filter.count * 8
   }
 
   /// The group that a feature belongs to.
   package static func group(of feature: UInt32, count: Int) -> Int {
+    Int((UInt64(feature) &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
+  /// The bit of a filter that is set for a feature.
+  package static func bit(of feature: UInt32, count: Int) -> Int {
     Int((UInt64(feature) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 
@@ -47,33 +54,81 @@ package struct WeightTable: Hashable, Sendable {
   }
 
   /// Adds the weights of all features to the scores of their classes.
+  ///
+  /// Tables are bigger than caches, so all memory is asked for before any is waited for.
   @inline(__always)
   func add(_ features: FeatureBuffer, of table: WeightTable, to scores: inout ClassScores) {
     let groups = unsafe base + table.groups
     let entries = unsafe base + table.entries
-    guard table.groupCount > 0 else { return }
-    unsafe scores.values.withUnsafeMutableBufferPointer { values in
-      guard let values = values.baseAddress else { return }
-      unsafe features.values.withUnsafeBufferPointer { hashes in
-        for index in 0..<features.count {
-          let feature = unsafe hashes[index]
-          let group = unsafe groups + WeightTable.group(of: feature, count: table.groupCount)
-            * WeightTable.groupSize
-          let slot = unsafe Self.slot(of: WeightTable.fingerprint(of: feature), in: group)
-          guard slot >= 0 else { continue }
-          unsafe Self.addEntries(of: slot, in: group, entries, to: values)
+    unsafe scores.candidates.withUnsafeMutableBufferPointer { hashes in
+      let count = unsafe sift(features, table, hashes)
+      unsafe scores.hits.withUnsafeMutableBufferPointer { hits in
+        let count = unsafe find(hashes, count, groups, table.groupCount, entries, hits)
+        unsafe scores.values.withUnsafeMutableBufferPointer { values in
+          unsafe scores.weights.withUnsafeBufferPointer { weights in
+            for index in 0..<count { unsafe Self.add(hits[index], entries, weights, to: values) }
+          }
         }
       }
     }
   }
 
-  /// Calls `body` with the class and weight of each entry of one feature.
+  /// Writes the features that may be there, and has their groups brought near.
+  @inline(__always)
+  private func sift(
+    _ features: FeatureBuffer, _ table: WeightTable, _ hashes: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    let filter = unsafe base + table.filter
+    let groups = unsafe base + table.groups
+    var count = 0
+    unsafe features.values.withUnsafeBufferPointer { all in
+      for index in 0..<features.count {
+        let feature = unsafe all[index]
+        let bit = WeightTable.bit(of: feature, count: table.filterBits)
+        let byte = unsafe filter.load(fromByteOffset: bit >> 3, as: UInt8.self)
+        unsafe hashes[count] = feature
+        count &+= Int(byte >> UInt8(truncatingIfNeeded: bit & 7)) & 1
+      }
+    }
+    for index in 0..<count {
+      let group = unsafe WeightTable.group(of: hashes[index], count: table.groupCount)
+      unsafe relgraph_prefetch(groups + group * WeightTable.groupSize)
+    }
+    return count
+  }
+
+  /// Writes where the entries of the features that are there begin and end; gives their number.
+  @inline(__always)
+  private func find(
+    _ hashes: UnsafeMutableBufferPointer<UInt32>, _ features: Int, _ groups: UnsafeRawPointer,
+    _ groupCount: Int, _ entries: UnsafeRawPointer, _ hits: UnsafeMutableBufferPointer<Range<Int32>>
+  ) -> Int {
+    var count = 0
+    for index in 0..<features {
+      let feature = unsafe hashes[index]
+      let group =
+        unsafe groups + WeightTable.group(of: feature, count: groupCount)
+        * WeightTable.groupSize
+      let slot = unsafe Self.slot(of: WeightTable.fingerprint(of: feature), in: group)
+      let range = unsafe Self.entries(of: max(slot, 0), in: group)
+      unsafe relgraph_prefetch(entries + range.lowerBound * 2)
+      unsafe hits[count] = Range(
+        uncheckedBounds: (
+          Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound)
+        ))
+      count &+= slot < 0 ? 0 : 1
+    }
+    return count
+  }
+
+  /// Calls `body` with each entry of one feature in a table of facts.
   @inline(__always)
   func forEachEntry(
-    of feature: UInt32, in table: WeightTable, _ body: (_ class: UInt8, _ weight: Int8) -> Void
+    of feature: UInt32, in table: WeightTable, _ body: (_ class: UInt8, _ number: Int8) -> Void
   ) {
     guard table.groupCount > 0 else { return }
-    let group = unsafe base + table.groups
+    let group =
+      unsafe base + table.groups
       + WeightTable.group(of: feature, count: table.groupCount) * WeightTable.groupSize
     let slot = unsafe Self.slot(of: WeightTable.fingerprint(of: feature), in: group)
     guard slot >= 0 else { return }
@@ -90,8 +145,8 @@ package struct WeightTable: Hashable, Sendable {
     let pattern = UInt64(fingerprint) &* 0x0001_0001_0001_0001
     let low = unsafe zeros(in: group.load(as: UInt64.self) ^ pattern)
     let high = unsafe zeros(in: group.load(fromByteOffset: 8, as: UInt64.self) ^ pattern)
-    if low != 0 { return low.trailingZeroBitCount >> 4 }
-    return high != 0 ? 4 + high.trailingZeroBitCount >> 4 : -1
+    let place = low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount
+    return low | high != 0 ? place >> 4 : -1
   }
 
   /// The top bit of each 16-bit lane that is zero; lanes above the lowest may be wrong.
@@ -104,27 +159,22 @@ package struct WeightTable: Hashable, Sendable {
   private static func entries(of slot: Int, in group: UnsafeRawPointer) -> Range<Int> {
     let first = unsafe Int(group.load(fromByteOffset: 16, as: UInt32.self))
     let ends = unsafe group + 20
-    let start = unsafe slot == 0 ? 0 : Int(ends.load(fromByteOffset: slot - 1, as: UInt8.self))
+    let before = unsafe Int(ends.load(fromByteOffset: slot - 1, as: UInt8.self))
+    let start = slot == 0 ? 0 : before
     let end = unsafe Int(ends.load(fromByteOffset: slot, as: UInt8.self))
     return unsafe Range(uncheckedBounds: (first + start, first + end))
   }
 
   @inline(__always)
-  private static func weight(_ code: UInt16) -> Int32 {
-    let signed = Int32(Int8(truncatingIfNeeded: code))
-    return signed &* (signed < 0 ? -signed : signed)
-  }
-
-  @inline(__always)
-  private static func addEntries(
-    of slot: Int, in group: UnsafeRawPointer, _ entries: UnsafeRawPointer,
-    to values: UnsafeMutablePointer<Int32>
+  private static func add(
+    _ range: Range<Int32>, _ entries: UnsafeRawPointer, _ weights: UnsafeBufferPointer<Int32>,
+    to values: UnsafeMutableBufferPointer<Int32>
   ) {
-    var entry = unsafe entries + Self.entries(of: slot, in: group).lowerBound * 2
-    let end = unsafe entries + Self.entries(of: slot, in: group).upperBound * 2
+    var entry = unsafe entries + Int(range.lowerBound) * 2
+    let end = unsafe entries + Int(range.upperBound) * 2
     while unsafe entry < end {
       let pair = unsafe entry.load(as: UInt16.self)
-      unsafe values[Int(pair & 0xFF)] &+= Self.weight(pair >> 8)
+      unsafe values[Int(pair & 0xFF)] &+= weights[Int(pair >> 8)]
       unsafe entry += 2
     }
   }

@@ -106,7 +106,8 @@ public struct Analyser: Sendable {
     scores.clear(model.classes.actions.count)
     reader.add(features, of: model.moves, to: &scores)
     let action = bestAction()
-    state.take(action == 0 ? .shift : action < model.firstRight ? .left : .right,
+    state.take(
+      action == 0 ? .shift : action < model.firstRight ? .left : .right,
       label: model.actionLabels[action])
   }
 

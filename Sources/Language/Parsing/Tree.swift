@@ -35,7 +35,7 @@ public struct Tree: Hashable, Sendable {
 
   public var root: Int? { nodes.firstIndex { $0.head == nil } }
 
-  /// The places that depend on a node, in order. O(n).
+  /// The places that depend on a node, in order; O(n).
   public func children(of place: Int) -> [Int] {
     let span = spans[place]
     return span.filter { nodes[$0].head == place }
