@@ -86,9 +86,11 @@ extension FrameReader {
   /// The words themselves, or what makes an act of recognition a formal one.
   private func mode(_ clause: Clause) -> RecognitionMode? {
     let words = scene.sentence.tokens.map(\.lower)
-    let around = clause.group.adverbs + clause.tail + clause.obliques.flatMap { oblique in
-      oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
-    }
+    let around =
+      clause.group.adverbs + clause.tail
+      + clause.obliques.flatMap { oblique in
+        oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
+      }
     if around.contains(where: ["formally", "officially", "lawful", "legal"].contains) {
       return .deJure
     }
