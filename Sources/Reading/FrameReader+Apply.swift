@@ -1,3 +1,4 @@
+internal import Dating
 internal import Language
 internal import World
 
@@ -9,6 +10,11 @@ extension FrameReader {
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
     if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    if isBygone(match, clause) {
+      for pair in pairs { reject(.former, draft(match, pair)) }
+      used.formUnion(pairs.map(\.chunk))
+      return true
+    }
     used.formUnion(pairs.map(\.chunk))
     var made = false
     let dates = respectiveDates(pairs)
@@ -41,6 +47,19 @@ extension FrameReader {
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
+  }
+
+  private static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
+
+  /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
+  /// day or was said by somebody then.
+  private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard Self.stative.contains(match.frame.verb), match.frame.action == .holds,
+      clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement
+    else { return false }
+    return !clause.dates.contains { index in
+      [.since, .until].contains(scene.chunks[index].date?.role)
+    }
   }
 
   /// "any ambassador", "every embassy": none in particular.
@@ -77,10 +96,24 @@ extension FrameReader {
       detail.kind = ends.target.regime == nil ? .state : .government
       detail.mode = mode(scene.syntax.clauses[match.clause])
     }
+    let isConsulting = isForConsultations(match)
+    if isConsulting { detail.status = .consultations }
     return Draft(
       source: ends.source, target: ends.target, relation: match.frame.relation,
-      action: action(match), detail: detail, rule: match.frame.rule, clause: match.clause,
+      action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
+      clause: match.clause,
       chunk: ends.chunk, confidence: ends.confidence)
+  }
+
+  /// An ambassador recalled for consultations keeps the post.
+  private func isForConsultations(_ match: FrameMatch) -> Bool {
+    guard match.frame.relation == .ambassador, match.frame.action == .ends else { return false }
+    let clause = scene.syntax.clauses[match.clause]
+    let phrases = clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }
+    return phrases.contains { phrase in
+      phrase.preposition == "for"
+        && phrase.nouns.contains { ["consultation", "talk"].contains(scene.noun($0)?.head) }
+    }
   }
 
   /// The words themselves, or what makes an act of recognition a formal one.

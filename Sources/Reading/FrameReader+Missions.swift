@@ -6,7 +6,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
     if match.agents.count == 2, isReciprocal(clause) {
-      return mutual(match.agents, match.agents, chunk: match.patients[0]).filter {
+      return product(match.agents, match.agents, chunk: match.patients[0]).filter {
         $0.source != $0.target
       }.map {
         Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
@@ -270,7 +270,14 @@ extension FrameReader {
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
     if !right.isEmpty { return product(left, right, chunk: index) }
     if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
-    return remembered(left, index)
+    return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// "ties with the island": an end is given, but whom it means is not known.
+  private func hasUnsettledEnd(_ index: Int, _ clause: Clause) -> Bool {
+    (scene.syntax.phrases(after: index) + clause.obliques).contains { phrase in
+      phrase.preposition == "with" && scene.parties(inPhrase: phrase).isEmpty
+    }
   }
 
   /// "relations with Kenya had been cut", said Sudan's minister.

@@ -76,11 +76,12 @@ extension Scene {
       case "to", "in", "at", "for", "inside", "within":
         guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
         let host = found.isEmpty ? described(phrase) : found
+        if host.isEmpty, phrase.preposition == "for" { return }
         if !host.isEmpty, !(host == mission.source && phrase.preposition == "in") {
           mission.target = host
           if phrase.preposition == "in" { mission.city = words(of: phrase) }
         }
-      default: continue
+      default: return
       }
     }
   }

@@ -155,6 +155,7 @@ extension Scene {
       return found
     }
     if let ahead = subjectAhead(index) { return ahead }
+    if ["it", "its"].contains(pronoun), hasBody(before: index) { return [] }
     if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
@@ -166,6 +167,10 @@ extension Scene {
     }
     if !discourse.subject.isEmpty { return discourse.subject }
     return discourse.recent.last.map { [$0] } ?? []
+  }
+
+  private func hasBody(before index: Int) -> Bool {
+    chunks[..<index].contains { PartyNoun.bodies.contains($0.noun?.head ?? "") }
   }
 
   /// "Although they have …, Nauru and Cuba": a pronoun in a clause before its main clause; "As for

@@ -84,6 +84,11 @@ enum PartyNoun {
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
     "rule", "legitimacy", "independence", "member", "statehood", "security",
   ]
+  /// Bodies that no state answers for; a pronoun behind one means it.
+  static let bodies: Set<String> = [
+    "confederation", "federation", "company", "firm", "association", "club", "bank", "charity",
+    "newspaper", "agency", "university", "team", "committee", "union", "airline", "miner",
+  ]
   /// Of these a sanctions list hits the state when they are its own.
   static let assets: Set<String> = [
     "asset", "reserve", "fund", "billion", "million", "holding", "money",

@@ -11,7 +11,8 @@ import Testing
 
   /// Commands of the `console` blocks, each with what stands below it.
   private func examples() throws -> [Example] {
-    let readme = try String(contentsOf: Folder.package.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(
+      contentsOf: Folder.package.appending(path: "README.md"), encoding: .utf8)
     var examples: [Example] = []
     var isInside = false
     for line in readme.split(separator: "\n", omittingEmptySubsequences: false) {
