@@ -104,9 +104,6 @@ enum PartyNoun {
     "ruler", "organisation", "organization", "regime", "fighter", "authority",
   ]
   static let terror: Set<String> = ["terrorist", "terror", "extremist"]
-  static let persons: Set<String> = [
-    "ambassador-designate", "ambassador-at-large",
-  ]
   static let formers: Set<String> = [
     "former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "retired",
     "ex-ambassador", "outgoing", "would-be", "future", "next",
