@@ -5,6 +5,9 @@ extension Scene {
     "they", "them", "their", "both", "each", "themselves", "all", "neither", "ours", "we", "our",
   ]
 
+  /// These mean a person; whom, only the sentence itself tells.
+  private static let personal: Set<String> = ["he", "she", "his", "her", "him"]
+
   /// The antecedent of a pronoun: the subject of the clause it stands in for a possessive, else of
   /// the clause before, else of the sentence before.
   func parties(pronoun: String, at index: Int) -> [Referent] {
@@ -23,6 +26,7 @@ extension Scene {
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
+    if Self.personal.contains(pronoun) { return [] }
     if let ahead = subjectAhead(index) { return ahead }
     if ["it", "its"].contains(pronoun), hasBody(before: index) { return [] }
     if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
@@ -35,7 +39,7 @@ extension Scene {
       return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
     }
     if !discourse.subject.isEmpty { return discourse.subject }
-    return discourse.recent.last.map { [$0] } ?? []
+    return []
   }
 
   private func hasBody(before index: Int) -> Bool {
