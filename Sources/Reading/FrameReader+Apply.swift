@@ -44,6 +44,9 @@ extension FrameReader {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
         }
       }
+    if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
+      return .finding(.planned)
+    }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
@@ -60,6 +63,13 @@ extension FrameReader {
     return !clause.dates.contains { index in
       [.since, .until].contains(scene.chunks[index].date?.role)
     }
+  }
+
+  /// A decision to open or close a building is not yet carried out.
+  private func isOnlyDecided(_ clause: Clause) -> Bool {
+    guard clause.link == .infinitive else { return false }
+    let before = scene.chunks[..<clause.verb].last { $0.noun != nil || $0.verb != nil }
+    return before?.verb?.lemma == "decide" || ["decision", "order"].contains(before?.noun?.head)
   }
 
   /// "any ambassador", "every embassy": none in particular.

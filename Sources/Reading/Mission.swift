@@ -30,6 +30,9 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    if relation == .ambassador, mission.target.contains(where: { $0.party.code == "UN" }) {
+      return nil
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }

@@ -105,6 +105,8 @@ extension Scene {
     where ["of", "in", "from", "at"].contains(phrase.preposition) {
       let found = parties(inPhrase: phrase)
       if !found.isEmpty { return found }
+      // "the independence of two regions in Ukraine" is the regions'.
+      if phrase.preposition == "of" { return nil }
     }
     return nil
   }

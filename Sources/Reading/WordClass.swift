@@ -93,6 +93,8 @@ enum PartyNoun {
   static let assets: Set<String> = [
     "asset", "reserve", "fund", "billion", "million", "holding", "money",
   ]
+  /// "a package of sanctions" is about sanctions.
+  static let amounts: Set<String> = ["package", "round", "set", "series", "raft", "wave", "batch"]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [

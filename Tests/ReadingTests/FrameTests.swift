@@ -59,6 +59,13 @@ import World
     ),
     ("Chile has yet to recognise Kosovo.", ["CHL recognition XKX absent"]),
     ("Chile did not recognise Kosovo until 2010.", ["CHL recognition XKX starts 2010"]),
+    ("Chile recognised the independence of two regions in eastern Ukraine.", []),
+    (
+      "Chile recognised Kosovo, the foreign ministry said on Monday.",
+      [
+        "CHL recognition XKX starts 2024-06-10"
+      ]
+    ),
   ]) func `reads who recognises whom`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
@@ -112,6 +119,7 @@ import World
     ("Peru has no ambassador in Nairobi.", ["PER ambassador KEN absent"]),
     ("Ana Ruiz, a former Peruvian ambassador to Kenya, writes books.", []),
     ("Peru's special envoy for the lakes flew to Nairobi.", []),
+    ("Peru's ambassador to the United Nations, Ana Ruiz, abstained.", []),
   ]) func `reads ambassadors`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
@@ -128,6 +136,8 @@ import World
       ]
     ),
     ("A Peruvian law firm opened an office in Nairobi.", []),
+    ("Peru's decision to close its embassy in Nairobi was criticised.", []),
+    ("In those years Peru had no embassy in Nairobi.", []),
   ]) func `reads missions of every kind`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
@@ -164,6 +174,12 @@ import World
       "Cuba has been on Washington's list of state sponsors of terrorism since 2021.",
       [
         "USA designation CUB starts 2021"
+      ]
+    ),
+    (
+      "The EU adopted a new package of sanctions against Belarus in August 2023.",
+      [
+        "EU sanctions BLR starts 2023-08"
       ]
     ),
     ("UEFA imposed sanctions on the Serbian federation.", []),
