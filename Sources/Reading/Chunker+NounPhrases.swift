@@ -73,6 +73,7 @@ extension Chunker {
         || builder.endsInModifier && mention.role != .name
     {
       return isNominal(mention.tokens.upperBound)
+        || lexicon.nouns[Lexicon.singular(lower(mention.tokens.upperBound))] != nil
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)

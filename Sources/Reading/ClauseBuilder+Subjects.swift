@@ -150,6 +150,16 @@ extension ClauseBuilder {
     return last.governor
   }
 
+  /// "the blockade that Egypt imposed": a relative word between two nouns.
+  func opensObjectRelative(before subject: Int) -> Bool {
+    guard subject > 1, chunks[subject - 2].noun != nil else { return false }
+    switch chunks[subject - 1].kind {
+    case .relative(let word): return word != "whose"
+    case .complementiser: return !isSpoken(subject - 2)
+    default: return false
+    }
+  }
+
   /// The noun before a relative word, over a comma and a preposition.
   func nounBefore(_ index: Int) -> Int? {
     var noun = index - 1
@@ -180,6 +190,7 @@ extension ClauseBuilder {
       if chunks[next].preposition == "by" { return true }
     }
     let head = groups[noun].first ?? noun
+    if opensObjectRelative(before: head) { return false }
     let isUsed = head > 0 && (chunks[head - 1].verb != nil || chunks[head - 1].preposition != nil)
     if isUsed, clauses.last.map({ $0.verb < head }) == true,
       chunks[(clauses.last?.verb ?? 0)..<head].allSatisfy({

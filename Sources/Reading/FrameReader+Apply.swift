@@ -242,7 +242,11 @@ extension FrameReader {
         targets += phrases(after: index, ["of", "for", "to"])
         if sources.isEmpty { sources = owners(index) }
       } else {
-        targets += recognised(index)
+        let found = recognised(index)
+        let isSelf =
+          scene.noun(index)?.pronoun != nil && found == sources
+          && scene.syntax.clauses[match.clause].link == .infinitive
+        targets += isSelf ? scene.discourse.subject : found
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])

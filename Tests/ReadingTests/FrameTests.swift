@@ -182,6 +182,12 @@ import World
         "EU sanctions BLR starts 2023-08"
       ]
     ),
+    ("The blockade that Egypt imposed on Qatar in June 2017 ended in January 2021.", [
+      "EGY sanctions QAT starts 2017-06", "EGY sanctions QAT ends 2021-01",
+    ]),
+    ("The EU on Sunday lifted the sanctions it had imposed on Mali in January.", [
+      "EU sanctions MLI ends 2024-06-09", "EU sanctions MLI starts 2024-01",
+    ]),
     ("UEFA imposed sanctions on the Serbian federation.", []),
   ]) func `reads sanctions and listings`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
