@@ -67,6 +67,7 @@ extension UniversalClaim {
       "scope": .string(scope.rawValue),
       "relation": .string(relation.rawValue),
       "target": .string(target.code),
+      "regime": regime.map(JSON.string),
       "action": .string(action.rawValue),
       "exceptions": .array(exceptions.map { .string($0.code) }),
       "date": date.map { .string($0.description) } ?? .null,

@@ -5,7 +5,7 @@
 struct SentenceSplitter {
   let text: TextBytes
 
-  /// Words that begin a sentence even after an abbreviation, as in "left the U.S. The embassy".
+  /// Words that begin a sentence even after an abbreviation.
   private static let starters: Set<String> = [
     "the", "a", "an", "it", "he", "she", "they", "we", "i", "in", "on", "at", "but", "and", "this",
     "that", "these", "those", "its", "his", "her", "their", "there", "after", "before", "since",

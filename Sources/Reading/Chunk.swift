@@ -86,7 +86,9 @@ struct NounPhrase {
   var number: Int?
 
   var isFormer: Bool { words.contains { PartyNoun.formers.contains($0) } }
-  var isNegative: Bool { determiner == "no" || determiner == "neither" || pronoun == "none" }
+  var isNegative: Bool {
+    ["no", "neither"].contains(determiner) || ["none", "neither", "nobody"].contains(pronoun)
+  }
 }
 
 /// A verb with its auxiliaries, negations and adverbs.

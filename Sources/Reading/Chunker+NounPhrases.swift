@@ -73,6 +73,7 @@ extension Chunker {
         || builder.endsInModifier && mention.role != .name
     {
       return isNominal(mention.tokens.upperBound)
+        || lexicon.nouns[Lexicon.singular(lower(mention.tokens.upperBound))] != nil
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)
@@ -107,6 +108,10 @@ extension Chunker {
     let word = lower(position)
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return false }
+    if builder.isBareGenitive, startsVerbGroup(at: position), !isNominal(position + 1) {
+      return true
+    }
+    if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)

@@ -32,6 +32,7 @@ extension Chunker {
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))
     }
     let isJoined = builder.endsInMention && chunks.last?.conjunction != nil
+    if isJoined, lower(next) == "to" { return true }
     return (builder.isPluralSubject || isJoined) && startsArgument(at: next, afterPlural: true)
   }
 
@@ -44,6 +45,7 @@ extension Chunker {
   /// Whether an object, a complement or the end of the sentence may begin here.
   func startsArgument(at index: Int, afterPlural: Bool) -> Bool {
     let word = lower(index)
+    if afterPlural, word == "that" { return false }
     if mentionAt[index] != nil || dateAt[index] != nil { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
       || WordClass.quantifiers.contains(word) || WordClass.demonstratives.contains(word)

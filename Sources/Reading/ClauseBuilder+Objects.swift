@@ -62,7 +62,7 @@ extension ClauseBuilder {
     }
     if chunks[next].date != nil { return next + 1 }
     clause.tail.append(word)
-    return chunks[next].verb != nil ? nil : next
+    return chunks[next].verb != nil ? nil : index + 1
   }
 
   /// "after the takeover" without a verb is a prepositional phrase.

@@ -20,6 +20,11 @@ extension ClauseBuilder {
       clause.link = .prepositional(word)
       clause.governor = clauses.indices.last
       inheritSubject(&clause)
+      if let last = clauses.last, let object = last.objects.first, last.verb < object,
+        Self.blaming.contains(last.group.lemma), !last.isPassive
+      {
+        clause.subject = groups[object]
+      }
     case .verb:
       clause.link = clause.group.isGerund ? .infinitive : .complement
       clause.governor = clauses.indices.last
@@ -46,6 +51,12 @@ extension ClauseBuilder {
   func inheritSubject(_ clause: inout Clause) {
     if let last = clauses.last { clause.subject = last.subject }
   }
+
+  /// "accuses Delhi of using": who is accused does it.
+  static let blaming: Set<String> = [
+    "accuse", "suspect", "blame", "criticise", "criticize", "praise", "thank", "prevent", "stop",
+    "charge", "convict", "dissuade", "bar", "discourage", "scold", "denounce", "condemn",
+  ]
 
   func infinitiveSubject(_ clause: inout Clause, _ index: Int) {
     guard let last = clauses.last else {
@@ -106,7 +117,7 @@ extension ClauseBuilder {
         clause.antecedent = noun
       } else {
         clause.link = .complement
-        clause.governor = clauses.indices.last
+        clause.governor = speaking(before: opener)
       }
     case .noun where opener == head - 1 && chunks[opener].noun?.pronoun == nil:
       clause.link = .relative
@@ -129,6 +140,24 @@ extension ClauseBuilder {
       "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
       "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
     ].contains(chunks[noun].noun?.head ?? "")
+  }
+
+  /// The verb that "that" belongs to; "…, and that …" goes on with the one before.
+  func speaking(before opener: Int) -> Int? {
+    guard opener > 0, chunks[opener - 1].conjunction != nil,
+      let last = clauses.last(where: { $0.link == .complement })
+    else { return clauses.indices.last }
+    return last.governor
+  }
+
+  /// "the blockade that Egypt imposed": a relative word between two nouns.
+  func opensObjectRelative(before subject: Int) -> Bool {
+    guard subject > 1, chunks[subject - 2].noun != nil else { return false }
+    switch chunks[subject - 1].kind {
+    case .relative(let word): return word != "whose"
+    case .complementiser: return !isSpoken(subject - 2)
+    default: return false
+    }
   }
 
   /// The noun before a relative word, over a comma and a preposition.
@@ -161,6 +190,7 @@ extension ClauseBuilder {
       if chunks[next].preposition == "by" { return true }
     }
     let head = groups[noun].first ?? noun
+    if opensObjectRelative(before: head) { return false }
     let isUsed = head > 0 && (chunks[head - 1].verb != nil || chunks[head - 1].preposition != nil)
     if isUsed, clauses.last.map({ $0.verb < head }) == true,
       chunks[(clauses.last?.verb ?? 0)..<head].allSatisfy({

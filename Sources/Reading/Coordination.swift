@@ -65,8 +65,12 @@ struct Coordination {
   private func endsRightly(_ members: [Int]) -> Bool {
     guard let first = members.first, let last = members.last else { return false }
     let isSubject = last + 1 < chunks.count && chunks[last + 1].verb?.isFinite == true
+    let opener =
+      chunks[..<first].lastIndex { $0.isStop || $0.conjunction != nil || $0.subordinator != nil }
+      ?? 0
     let isObject =
-      first > 0 && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
+      chunks[opener..<first].contains { $0.verb != nil }
+      && (chunks[first - 1].verb != nil || chunks[first - 1].preposition != nil)
     return !(isSubject && isObject)
   }
 }

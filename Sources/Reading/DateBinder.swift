@@ -19,7 +19,24 @@ struct DateBinder {
       return binding(date)
     }
     guard let index = draft.clause else { return headingDate() }
-    return binding(clause: index, depth: 0, draft: draft)
+    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index)
+  }
+
+  /// "…, the foreign ministry said on Friday": the actor's own word behind a main clause.
+  private func trailing(_ draft: Draft, _ index: Int) -> Binding? {
+    guard draft.action.isChange, let last = scene.syntax.clauses.last,
+      scene.syntax.clauses[index].link == .main || scene.syntax.clauses[index].link == .coordinated,
+      scene.syntax.clauses.count - 1 != index, Self.announcing.contains(last.group.lemma),
+      last.objects.isEmpty, let subject = last.subject.first, subject > index,
+      let noun = scene.noun(subject)
+    else { return nil }
+    let speakers = scene.parties(last.subject)
+    let isOwn = speakers.contains {
+      $0.party == draft.source.party || $0.party == draft.target.party
+    }
+    let isOrgan =
+      speakers.isEmpty && noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
+    return isOwn || isOrgan ? own(last).flatMap(binding) : nil
   }
 
   private func binding(_ chunk: Int) -> Binding? {

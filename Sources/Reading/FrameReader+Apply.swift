@@ -1,3 +1,4 @@
+internal import Dating
 internal import Language
 internal import World
 
@@ -9,6 +10,11 @@ extension FrameReader {
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
     if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    if isBygone(match, clause) {
+      for pair in pairs { reject(.former, draft(match, pair)) }
+      used.formUnion(pairs.map(\.chunk))
+      return true
+    }
     used.formUnion(pairs.map(\.chunk))
     var made = false
     let dates = respectiveDates(pairs)
@@ -38,9 +44,32 @@ extension FrameReader {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
         }
       }
+    if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
+      return .finding(.planned)
+    }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
+  }
+
+  private static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
+
+  /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
+  /// day or was said by somebody then.
+  private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard Self.stative.contains(match.frame.verb), match.frame.action == .holds,
+      clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement
+    else { return false }
+    return !clause.dates.contains { index in
+      [.since, .until].contains(scene.chunks[index].date?.role)
+    }
+  }
+
+  /// A decision to open or close a building is not yet carried out.
+  private func isOnlyDecided(_ clause: Clause) -> Bool {
+    guard clause.link == .infinitive else { return false }
+    let before = scene.chunks[..<clause.verb].last { $0.noun != nil || $0.verb != nil }
+    return before?.verb?.lemma == "decide" || ["decision", "order"].contains(before?.noun?.head)
   }
 
   /// "any ambassador", "every embassy": none in particular.
@@ -77,18 +106,34 @@ extension FrameReader {
       detail.kind = ends.target.regime == nil ? .state : .government
       detail.mode = mode(scene.syntax.clauses[match.clause])
     }
+    let isConsulting = isForConsultations(match)
+    if isConsulting { detail.status = .consultations }
     return Draft(
       source: ends.source, target: ends.target, relation: match.frame.relation,
-      action: action(match), detail: detail, rule: match.frame.rule, clause: match.clause,
+      action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
+      clause: match.clause,
       chunk: ends.chunk, confidence: ends.confidence)
+  }
+
+  /// An ambassador recalled for consultations keeps the post.
+  private func isForConsultations(_ match: FrameMatch) -> Bool {
+    guard match.frame.relation == .ambassador, match.frame.action == .ends else { return false }
+    let clause = scene.syntax.clauses[match.clause]
+    let phrases = clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }
+    return phrases.contains { phrase in
+      phrase.preposition == "for"
+        && phrase.nouns.contains { ["consultation", "talk"].contains(scene.noun($0)?.head) }
+    }
   }
 
   /// The words themselves, or what makes an act of recognition a formal one.
   private func mode(_ clause: Clause) -> RecognitionMode? {
     let words = scene.sentence.tokens.map(\.lower)
-    let around = clause.group.adverbs + clause.tail + clause.obliques.flatMap { oblique in
-      oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
-    }
+    let around =
+      clause.group.adverbs + clause.tail
+      + clause.obliques.flatMap { oblique in
+        oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
+      }
     if around.contains(where: ["formally", "officially", "lawful", "legal"].contains) {
       return .deJure
     }
@@ -197,7 +242,11 @@ extension FrameReader {
         targets += phrases(after: index, ["of", "for", "to"])
         if sources.isEmpty { sources = owners(index) }
       } else {
-        targets += recognised(index)
+        let found = recognised(index)
+        let isSelf =
+          scene.noun(index)?.pronoun != nil && found == sources
+          && scene.syntax.clauses[match.clause].link == .infinitive
+        targets += isSelf ? scene.discourse.subject : found
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])

@@ -6,7 +6,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
     if match.agents.count == 2, isReciprocal(clause) {
-      return mutual(match.agents, match.agents, chunk: match.patients[0]).filter {
+      return product(match.agents, match.agents, chunk: match.patients[0]).filter {
         $0.source != $0.target
       }.map {
         Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
@@ -237,100 +237,5 @@ extension FrameReader {
     }
     let all = scene.unique(left + right)
     return all.count == 2 ? product(all, all, chunk: chunk) : []
-  }
-
-  func tiesPairs(_ match: FrameMatch) -> [Ends] {
-    let clause = scene.syntax.clauses[match.clause]
-    var pairs: [Ends] = []
-    for index in match.patients {
-      if match.frame.patient == .party {
-        let with = scene.unique(
-          clause.obliques.filter { $0.preposition == "with" }.flatMap {
-            scene.parties(inPhrase: $0)
-          })
-        pairs += product(scene.parties(clause.subject), with, chunk: index)
-      } else {
-        pairs += ties(index, match, clause)
-      }
-    }
-    return pairs
-  }
-
-  private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
-    let between = phrases(after: index, ["between", "among"])
-    if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
-    var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
-    var right = phrases(after: index, ["with", "to"])
-    if right.isEmpty { right = phrasesOf(clause, ["with", "from", "to"], except: left) }
-    if right.isEmpty, !match.agents.isEmpty {
-      right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
-    }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
-    left = scene.unique(left)
-    right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
-    if !right.isEmpty { return product(left, right, chunk: index) }
-    if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
-    return remembered(left, index)
-  }
-
-  /// "relations with Kenya had been cut", said Sudan's minister.
-  private func speakerOrSubject() -> [Referent] {
-    for clause in scene.syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
-      let found = scene.parties(clause.subject)
-      if !found.isEmpty { return found }
-    }
-    return scene.discourse.subject
-  }
-
-  /// The pair of the last ties spoken of, where only one end or none is given.
-  private func remembered(_ left: [Referent], _ index: Int) -> [Ends] {
-    guard let last = scene.discourse.last[.ties],
-      last.clause != nil || left.isEmpty
-        || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
-    else { return topical(left, index) }
-    guard let one = left.first else {
-      return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)]
-    }
-    guard left.count == 1 else { return [] }
-    if one.party == last.source.party {
-      return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)]
-    }
-    if one.party == last.target.party {
-      return [Ends(source: last.source, target: one, chunk: index, confidence: 0.8)]
-    }
-    return topical(left, index)
-  }
-
-  private func topical(_ left: [Referent], _ index: Int) -> [Ends] {
-    product(left, topic(except: left), chunk: index).map {
-      Ends(source: $0.source, target: $0.target, chunk: index, confidence: 0.7)
-    }
-  }
-
-  /// "switched recognition from Taipei to Beijing".
-  mutating func readSwitch(_ clause: Clause, _ index: Int) {
-    let subjects = scene.parties(clause.subject)
-    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let relation: Relation =
-      clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
-    guard let chunk = clause.objects.first, case .fact = scene.reality(index),
-      !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
-    else { return }
-    for subject in subjects {
-      for (others, action) in [(from, Action.ends), (to, .starts)] {
-        for other in others {
-          append(
-            Draft(
-              source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95)
-          )
-        }
-      }
-    }
   }
 }

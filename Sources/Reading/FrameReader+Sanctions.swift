@@ -45,7 +45,24 @@ extension FrameReader {
     if !own.isEmpty { return own }
     let of = phrases(after: index, ["of"])
     if !of.isEmpty { return of }
-    return reducedAgents(index)
+    let reduced = reducedAgents(index)
+    if !reduced.isEmpty { return reduced }
+    let relative = scene.syntax.clauses.first { $0.link == .relative && modifies($0, index) }
+    return relative.map { actors($0) } ?? []
+  }
+
+  /// Whether a clause tells more of a noun: "sanctions imposed on", "the blockade that Egypt
+  /// imposed on".
+  private func modifies(_ clause: Clause, _ index: Int) -> Bool {
+    clause.isReduced && clause.subject.contains(index)
+      || clause.link == .relative && clause.antecedent == index && clause.objects.contains(index)
+  }
+
+  /// "the embargo on Russian oil" hits whose goods they are.
+  private func goods(_ noun: Int, of measure: Int) -> [Referent] {
+    guard scene.kind(measure) == .trade, scene.noun(noun)?.head != nil else { return [] }
+    let mentions = scene.noun(noun)?.mentions ?? []
+    return mentions.filter { $0.role == .demonym || $0.role == .name }.flatMap(\.referents)
   }
 
   /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
@@ -63,7 +80,7 @@ extension FrameReader {
     let against: Set<String> = ["on", "against", "upon"]
     let phrases = scene.syntax.phrases(after: index)
     for phrase in phrases where against.contains(phrase.preposition) {
-      let found = phrase.nouns.flatMap { sanctioned($0) }
+      let found = phrase.nouns.flatMap { sanctioned($0) + goods($0, of: index) }
       if !found.isEmpty { return scene.unique(found) }
     }
     let forbidsTrade =
@@ -80,7 +97,7 @@ extension FrameReader {
       let found = oblique.nouns.flatMap { sanctioned($0) }
       if !found.isEmpty { return scene.unique(found) }
     }
-    for reduced in scene.syntax.clauses where reduced.isReduced && reduced.subject.contains(index) {
+    for reduced in scene.syntax.clauses where modifies(reduced, index) {
       let nouns = reduced.obliques.filter { against.contains($0.preposition) }.flatMap(\.nouns)
       let found = nouns.flatMap { sanctioned($0) }
       if !found.isEmpty { return scene.unique(found) }

@@ -192,11 +192,16 @@ extension FrameReader {
         referents += scene.parties(inPhrase: phrase)
       } else if noun.determiner == "neither", noun.endsInMention {
         referents += noun.mentions.flatMap(\.referents)
+      } else if noun.pronoun == "neither" {
+        referents += scene.parties(pronoun: "neither", at: index)
       } else {
         referents += scene.parties(index)
       }
     }
-    return scene.unique(referents)
+    let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
+    return scene.unique(referents).filter { one in
+      !excepted.contains { $0.party == one.party }
+    }
   }
 
   /// Whether a subject speaks of none: "no country", "neither X nor Y", "none of them".

@@ -63,7 +63,9 @@ struct Lexicon: Sendable {
   static func singular(_ noun: String) -> String {
     if noun.hasSuffix("ies"), noun.count > 4 { return String(noun.dropLast(3)) + "y" }
     if noun.hasSuffix("sses") || noun.hasSuffix("xes") { return String(noun.dropLast(2)) }
-    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), noun.count > 3 { return String(noun.dropLast()) }
+    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), noun.count > 3 {
+      return String(noun.dropLast())
+    }
     return noun
   }
 }

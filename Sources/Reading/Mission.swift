@@ -30,6 +30,9 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    if relation == .ambassador, mission.target.contains(where: { $0.party.code == "UN" }) {
+      return nil
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }
@@ -76,11 +79,12 @@ extension Scene {
       case "to", "in", "at", "for", "inside", "within":
         guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
         let host = found.isEmpty ? described(phrase) : found
+        if host.isEmpty, phrase.preposition == "for" { return }
         if !host.isEmpty, !(host == mission.source && phrase.preposition == "in") {
           mission.target = host
           if phrase.preposition == "in" { mission.city = words(of: phrase) }
         }
-      default: continue
+      default: return
       }
     }
   }

@@ -70,6 +70,14 @@ struct NounPhraseBuilder {
 
   mutating func addDeterminer(_ word: String) { noun.determiner = word }
 
+  /// "Egypt's" with nothing behind it yet.
+  var isBareGenitive: Bool { words.isEmpty && !noun.possessors.isEmpty }
+
+  /// "All", before "the Gulf monarchies".
+  var hasOpenQuantifier: Bool {
+    words.isEmpty && ["all", "both", "half"].contains(noun.determiner)
+  }
+
   var hasDeterminer: Bool {
     noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }
@@ -82,6 +90,7 @@ struct NounPhraseBuilder {
   mutating func add(_ token: Token, isCapitalised: Bool) {
     let word = token.lower
     if words.isEmpty, noun.determiner == nil, noun.possessors.isEmpty, determiner(word) { return }
+    if hasOpenQuantifier, WordClass.articles.contains(word) { return }
     if words.isEmpty, WordClass.pronouns.contains(word), noun.determiner == nil {
       noun.pronoun = word
       return

@@ -199,7 +199,8 @@ extension ReadingPass {
     universals.append(
       UniversalClaim(
         scope: universal.scope, relation: universal.relation, target: universal.target.party,
-        action: .absent, exceptions: universal.exceptions, date: dayOfWriting,
+        regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
+        date: dayOfWriting,
         evidence: evidence(sentence, "universal")))
   }
 
@@ -217,8 +218,9 @@ extension ReadingPass {
         continue
       }
       let isDatedFirst = kept[same].date != nil && claim.date == nil
-      if !isDatedFirst, claim.date != kept[same].date && claim.date != nil
-        || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
+      if !isDatedFirst,
+        claim.date != kept[same].date && claim.date != nil
+          || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
       {
         kept[same] = claim
       }

@@ -154,7 +154,7 @@ extension Scene {
       }
       return governing.verb > clause.verb ? .fact : reality(governor)
     }
-    if ["decision", "move", "order", "decree"].contains(noun.head) { return .fact }
+    if ["decision", "move", "order", "decree"].contains(noun.head) { return decided(noun, clause) }
     guard let governor = clause.governor else { return .finding(.planned) }
     let lemma = syntax.clauses[governor].group.lemma
     if ["refusal", "failure"].contains(noun.head) { return .negated }
@@ -164,6 +164,12 @@ extension Scene {
       return .finding(.planned)
     }
     return infinitive(after: lemma == "have" || lemma == "take" ? "plan" : lemma, governor)
+  }
+
+  /// "its decision to remove" is taken; "any move to impose" and what one threatens to veto is not.
+  private func decided(_ noun: NounPhrase, _ clause: Clause) -> Reality {
+    if ["any", "a", "an", "no", "every"].contains(noun.determiner) { return .finding(.proposed) }
+    return clause.governor.map { finding(of: $0) } ?? .fact
   }
 
   private func isAmongFew(_ noun: NounPhrase) -> Bool {

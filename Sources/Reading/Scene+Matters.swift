@@ -7,6 +7,12 @@ extension Scene {
     var matters = Set(noun.nouns.map(\.matter))
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
+    if PartyNoun.amounts.contains(noun.head ?? ""),
+      let content = syntax.phrases(after: index).first, content.preposition == "of"
+    {
+      for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
+      return matters
+    }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }

@@ -84,10 +84,17 @@ enum PartyNoun {
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
     "rule", "legitimacy", "independence", "member", "statehood", "security",
   ]
+  /// Bodies that no state answers for; a pronoun behind one means it.
+  static let bodies: Set<String> = [
+    "confederation", "federation", "company", "firm", "association", "club", "bank", "charity",
+    "newspaper", "agency", "university", "team", "committee", "union", "airline", "miner",
+  ]
   /// Of these a sanctions list hits the state when they are its own.
   static let assets: Set<String> = [
     "asset", "reserve", "fund", "billion", "million", "holding", "money",
   ]
+  /// "a package of sanctions" is about sanctions.
+  static let amounts: Set<String> = ["package", "round", "set", "series", "raft", "wave", "batch"]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
@@ -99,9 +106,6 @@ enum PartyNoun {
     "ruler", "organisation", "organization", "regime", "fighter", "authority",
   ]
   static let terror: Set<String> = ["terrorist", "terror", "extremist"]
-  static let persons: Set<String> = [
-    "ambassador-designate", "ambassador-at-large",
-  ]
   static let formers: Set<String> = [
     "former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "retired",
     "ex-ambassador", "outgoing", "would-be", "future", "next",

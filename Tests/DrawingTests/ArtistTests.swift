@@ -86,8 +86,8 @@ import World
     func svg(except parties: [String]) throws -> String {
       let base = try Examples.july2025()
       let claim = UniversalClaim(
-        scope: .everyState, relation: .recognition, target: Party("AFG"), action: .absent,
-        exceptions: parties.map { Party($0) },
+        scope: .everyState, relation: .recognition, target: Party("AFG"), regime: "Taliban",
+        action: .absent, exceptions: parties.map { Party($0) },
         evidence: Evidence(
           document: "004-backgrounder", utf8: 0..<1, scalars: 0..<1, quote: "", rule: ""))
       return try artist.draw(
@@ -96,7 +96,9 @@ import World
           universals: [claim])
       ).svg
     }
-    #expect(try svg(except: ["RUS"]).contains("No state but Russia recognises Afghanistan [5]."))
+    #expect(
+      try svg(except: ["RUS"]).contains(
+        "No state but Russia recognises the government of Afghanistan (Taliban) [5]."))
     #expect(try !svg(except: []).contains("No state"))
   }
 

@@ -20,59 +20,106 @@ import World
   @Test(arguments: [
     ("Chile recognised Kosovo on 3 June 2024.", ["CHL recognition XKX starts 2024-06-03"]),
     ("Kosovo was recognised by Chile in 2024.", ["CHL recognition XKX starts 2024"]),
-    ("Chile's recognition of Kosovo in May surprised Peru.", [
-      "CHL recognition XKX starts 2024-05"
-    ]),
-    ("Kosovo, which Chile recognised in 2019, sent thanks.", [
-      "CHL recognition XKX starts 2019"
-    ]),
-    ("Chile became the first country in the region to recognise Kosovo.", [
-      "CHL recognition XKX starts"
-    ]),
-    ("Chile and Peru recognise Kosovo.", [
-      "CHL recognition XKX holds", "PER recognition XKX holds",
-    ]),
-    ("Oslo withdrew its recognition of Kosovo last year.", [
-      "NOR recognition XKX ends 2023"
-    ]),
+    (
+      "Chile's recognition of Kosovo in May surprised Peru.",
+      [
+        "CHL recognition XKX starts 2024-05"
+      ]
+    ),
+    (
+      "Kosovo, which Chile recognised in 2019, sent thanks.",
+      [
+        "CHL recognition XKX starts 2019"
+      ]
+    ),
+    (
+      "Chile became the first country in the region to recognise Kosovo.",
+      [
+        "CHL recognition XKX starts"
+      ]
+    ),
+    (
+      "Chile and Peru recognise Kosovo.",
+      [
+        "CHL recognition XKX holds", "PER recognition XKX holds",
+      ]
+    ),
+    (
+      "Oslo withdrew its recognition of Kosovo last year.",
+      [
+        "NOR recognition XKX ends 2023"
+      ]
+    ),
     ("Chile does not recognise Kosovo.", ["CHL recognition XKX absent"]),
-    ("Neither Chile nor Peru recognises Kosovo.", [
-      "CHL recognition XKX absent", "PER recognition XKX absent",
-    ]),
+    (
+      "Neither Chile nor Peru recognises Kosovo.",
+      [
+        "CHL recognition XKX absent", "PER recognition XKX absent",
+      ]
+    ),
     ("Chile has yet to recognise Kosovo.", ["CHL recognition XKX absent"]),
     ("Chile did not recognise Kosovo until 2010.", ["CHL recognition XKX starts 2010"]),
+    ("Chile recognised the independence of two regions in eastern Ukraine.", []),
+    (
+      "Chile recognised Kosovo, the foreign ministry said on Monday.",
+      [
+        "CHL recognition XKX starts 2024-06-10"
+      ]
+    ),
   ]) func `reads who recognises whom`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
 
   @Test(arguments: [
-    ("Peru named Ana Ruiz as its ambassador to Kenya on Monday.", [
-      "PER ambassador KEN starts 2024-06-10"
-    ]),
-    ("Ambassadors to Nairobi have been named by Peru, Chile and Cuba.", [
-      "PER ambassador KEN starts", "CHL ambassador KEN starts", "CUB ambassador KEN starts",
-    ]),
-    ("Peru and Kenya exchanged ambassadors in 1998.", [
-      "KEN ambassador PER starts 1998", "PER ambassador KEN starts 1998",
-    ]),
-    ("Nairobi accepted the credentials of an ambassador sent by Lima.", [
-      "PER ambassador KEN starts"
-    ]),
-    ("Peru recalled its ambassador from Nairobi in May 2020.", [
-      "PER ambassador KEN ends 2020-05"
-    ]),
+    (
+      "Peru named Ana Ruiz as its ambassador to Kenya on Monday.",
+      [
+        "PER ambassador KEN starts 2024-06-10"
+      ]
+    ),
+    (
+      "Ambassadors to Nairobi have been named by Peru, Chile and Cuba.",
+      [
+        "PER ambassador KEN starts", "CHL ambassador KEN starts", "CUB ambassador KEN starts",
+      ]
+    ),
+    (
+      "Peru and Kenya exchanged ambassadors in 1998.",
+      [
+        "KEN ambassador PER starts 1998", "PER ambassador KEN starts 1998",
+      ]
+    ),
+    (
+      "Nairobi accepted the credentials of an ambassador sent by Lima.",
+      [
+        "PER ambassador KEN starts"
+      ]
+    ),
+    (
+      "Peru recalled its ambassador from Nairobi in May 2020.",
+      [
+        "PER ambassador KEN ends 2020-05"
+      ]
+    ),
     ("Kenya expelled the Peruvian ambassador.", ["PER ambassador KEN ends"]),
     ("Kenya declared the Peruvian ambassador persona non grata.", ["PER ambassador KEN ends"]),
-    ("The withdrawal of the Peruvian ambassador from Nairobi followed.", [
-      "PER ambassador KEN ends"
-    ]),
+    (
+      "The withdrawal of the Peruvian ambassador from Nairobi followed.",
+      [
+        "PER ambassador KEN ends"
+      ]
+    ),
     ("Ana Ruiz, Peru's ambassador in Nairobi, spoke first.", ["PER ambassador KEN holds"]),
-    ("In Nairobi, Peruvian Ambassador Ana Ruiz met the minister.", [
-      "PER ambassador KEN holds"
-    ]),
+    (
+      "In Nairobi, Peruvian Ambassador Ana Ruiz met the minister.",
+      [
+        "PER ambassador KEN holds"
+      ]
+    ),
     ("Peru has no ambassador in Nairobi.", ["PER ambassador KEN absent"]),
     ("Ana Ruiz, a former Peruvian ambassador to Kenya, writes books.", []),
     ("Peru's special envoy for the lakes flew to Nairobi.", []),
+    ("Peru's ambassador to the United Nations, Ana Ruiz, abstained.", []),
   ]) func `reads ambassadors`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
@@ -82,32 +129,64 @@ import World
     ("The Peruvian embassy in Nairobi was closed in 2014.", ["PER office KEN ends 2014"]),
     ("Peru has not closed its embassy in Nairobi.", ["PER office KEN holds"]),
     ("Peru's consulate in Mombasa reopened in March 2022.", ["PER office KEN starts 2022-03"]),
-    ("Peru and Kenya opened liaison offices in each other's capitals in 1973.", [
-      "PER office KEN starts 1973", "KEN office PER starts 1973",
-    ]),
+    (
+      "Peru and Kenya opened liaison offices in each other's capitals in 1973.",
+      [
+        "PER office KEN starts 1973", "KEN office PER starts 1973",
+      ]
+    ),
     ("A Peruvian law firm opened an office in Nairobi.", []),
+    ("Peru's decision to close its embassy in Nairobi was criticised.", []),
+    ("In those years Peru had no embassy in Nairobi.", []),
   ]) func `reads missions of every kind`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
   }
 
   @Test(arguments: [
-    ("Canada imposed sanctions on two Haitian ministers in 2022.", [
-      "CAN sanctions HTI starts 2022"
-    ]),
-    ("An arms embargo imposed on Liberia by the Security Council in 1992 was lifted in 2016.", [
-      "UN sanctions LBR starts 1992", "UN sanctions LBR ends 2016",
-    ]),
+    (
+      "Canada imposed sanctions on two Haitian ministers in 2022.",
+      [
+        "CAN sanctions HTI starts 2022"
+      ]
+    ),
+    (
+      "An arms embargo imposed on Liberia by the Security Council in 1992 was lifted in 2016.",
+      [
+        "UN sanctions LBR starts 1992", "UN sanctions LBR ends 2016",
+      ]
+    ),
     ("Washington froze the assets of Haiti's central bank.", ["USA sanctions HTI starts"]),
-    ("Burundian generals have been under an EU travel ban since 2015.", [
-      "EU sanctions BDI starts 2015"
-    ]),
+    (
+      "Burundian generals have been under an EU travel ban since 2015.",
+      [
+        "EU sanctions BDI starts 2015"
+      ]
+    ),
     ("The EU extended its sanctions on Burundi by a year.", ["EU sanctions BDI holds"]),
     ("Chile banned the Taliban as terrorists in 2006.", ["CHL designation AFG starts 2006"]),
-    ("Chile struck the Taliban off its terror list in 2011.", [
-      "CHL designation AFG ends 2011"
+    (
+      "Chile struck the Taliban off its terror list in 2011.",
+      [
+        "CHL designation AFG ends 2011"
+      ]
+    ),
+    (
+      "Cuba has been on Washington's list of state sponsors of terrorism since 2021.",
+      [
+        "USA designation CUB starts 2021"
+      ]
+    ),
+    (
+      "The EU adopted a new package of sanctions against Belarus in August 2023.",
+      [
+        "EU sanctions BLR starts 2023-08"
+      ]
+    ),
+    ("The blockade that Egypt imposed on Qatar in June 2017 ended in January 2021.", [
+      "EGY sanctions QAT starts 2017-06", "EGY sanctions QAT ends 2021-01",
     ]),
-    ("Cuba has been on Washington's list of state sponsors of terrorism since 2021.", [
-      "USA designation CUB starts 2021"
+    ("The EU on Sunday lifted the sanctions it had imposed on Mali in January.", [
+      "EU sanctions MLI ends 2024-06-09", "EU sanctions MLI starts 2024-01",
     ]),
     ("UEFA imposed sanctions on the Serbian federation.", []),
   ]) func `reads sanctions and listings`(text: String, expected: [String]) throws {
@@ -115,15 +194,24 @@ import World
   }
 
   @Test(arguments: [
-    ("Chile severed relations with Israel in 2009 and restored them in 2020.", [
-      "CHL ties ISR ends 2009", "CHL ties ISR starts 2020",
-    ]),
-    ("Chad and Somalia cut relations with Israel and Iran, in 1972 and 2016 respectively.", [
-      "ISR ties TCD ends 1972", "IRN ties SOM ends 2016",
-    ]),
-    ("Nauru switched diplomatic ties from Taiwan to China in January 2024.", [
-      "NRU ties TWN ends 2024-01", "CHN ties NRU starts 2024-01",
-    ]),
+    (
+      "Chile severed relations with Israel in 2009 and restored them in 2020.",
+      [
+        "CHL ties ISR ends 2009", "CHL ties ISR starts 2020",
+      ]
+    ),
+    (
+      "Chad and Somalia cut relations with Israel and Iran, in 1972 and 2016 respectively.",
+      [
+        "ISR ties TCD ends 1972", "IRN ties SOM ends 2016",
+      ]
+    ),
+    (
+      "Nauru switched diplomatic ties from Taiwan to China in January 2024.",
+      [
+        "NRU ties TWN ends 2024-01", "CHN ties NRU starts 2024-01",
+      ]
+    ),
     ("Family ties between Cape Verde and Portugal run deep.", []),
   ]) func `reads ties`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
@@ -146,7 +234,8 @@ import World
   }
 
   @Test func `keeps a universal claim as one, with its exception`() throws {
-    let testimony = try read("Russia has recognised the Taliban. No other country has recognised it.")
+    let testimony = try read(
+      "Russia has recognised the Taliban. No other country has recognised it.")
     #expect(testimony.universals.map(\.target) == [Party("AFG")])
     #expect(testimony.universals.map(\.exceptions) == [[Party("RUS")]])
     #expect(testimony.claims.count == 1)
@@ -182,7 +271,8 @@ import World
   }
 
   @Test(arguments: [
-    "", " ", "\u{0}\u{1}\u{2}", "....", "\u{202E}\u{1F1F7}\u{1F1FA}", "and and and , , ( ( ' ' of of to to",
+    "", " ", "\u{0}\u{1}\u{2}", "....", "\u{202E}\u{1F1F7}\u{1F1FA}",
+    "and and and , , ( ( ' ' of of to to",
     "Russia", "Russia's", "its", "which which who that", "Russia Russia Russia recognised",
     "to to be been recognised by by by",
   ]) func `finishes on odd text`(text: String) throws {

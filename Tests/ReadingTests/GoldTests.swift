@@ -13,8 +13,8 @@ import World
 
   @Test func `keeps its floors on the suite`() throws {
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
-    #expect(score.f1 >= 0.78, "F1 \(score.f1)")
-    #expect(score.precision >= 0.95, "precision \(score.precision)")
+    #expect(score.f1 >= 0.83, "F1 \(score.f1)")
+    #expect(score.precision >= 0.98, "precision \(score.precision)")
     #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
   }
 
@@ -22,7 +22,7 @@ import World
     let empty = try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl"))
       .filter { ($0.facts ?? []).allSatisfy { $0.optional == true } }
     #expect(empty.count > 90)
-    #expect(score(empty).wrong.count <= 3)
+    #expect(score(empty).wrong.isEmpty)
   }
 
   @Test func `finds all and nothing false in the five briefs`() throws {

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("embassies", "embassy"), ("sanctions", "sanction"), ("mission", "mission"), ("status", "status"),
+    ("embassies", "embassy"), ("sanctions", "sanction"), ("mission", "mission"),
+    ("status", "status"),
     ("press", "press"),
   ]) func `makes nouns singular by their ending`(noun: String, singular: String) {
     #expect(Lexicon.singular(noun) == singular)

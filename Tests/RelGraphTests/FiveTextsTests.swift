@@ -70,8 +70,9 @@ import World
       #expect(credentials.count >= 4)
       #expect(credentials.allSatisfy { $0.date?.description.hasPrefix("2025-07") == true })
       let listing = claims.filter { $0.key == key("RUS", .designation, "AFG") }
-      #expect(Set(listing.map { "\($0.action) \($0.date?.description ?? "-")" })
-        == ["starts 2003", "ends 2025-04"])
+      #expect(
+        Set(listing.map { "\($0.action) \($0.date?.description ?? "-")" })
+          == ["starts 2003", "ends 2025-04"])
     }
   }
 

@@ -27,7 +27,9 @@ public struct ClaimScore: Sendable {
     let required = facts.filter { $0.optional != true }
     var spare = claims.filter { !Self.isOutside($0.key.source) && !Self.isOutside($0.key.target) }
     for fact in required {
-      let same = spare.indices.filter { spare[$0].key == fact.key && spare[$0].action == fact.action }
+      let same = spare.indices.filter {
+        spare[$0].key == fact.key && spare[$0].action == fact.action
+      }
       guard let best = same.first(where: { agrees(spare[$0], fact) }) ?? same.first else {
         missed.append("\(record.id): \(fact.key) \(fact.action)")
         continue

@@ -36,7 +36,15 @@ extension Wording {
     let exceptions = claim.exceptions.sorted().map(name)
     let but = exceptions.isEmpty ? "" : " but " + exceptions.joined(separator: " and ")
     let quantity = claim.action.isPositive ? "Every" : "No"
-    return "\(quantity) state\(but) \(predicate(claim.relation, name(claim.target)))"
+    return "\(quantity) state\(but) \(predicate(claim.relation, target(claim)))"
+  }
+
+  /// A government is not its state: "the government of Afghanistan (Taliban)".
+  private func target(_ claim: UniversalClaim) -> String {
+    guard claim.relation == .recognition, let regime = claim.regime else {
+      return name(claim.target)
+    }
+    return "the government of \(name(claim.target)) (\(Label.capped(regime, length: 40)))"
   }
 
   private func predicate(_ relation: Relation, _ target: String) -> String {

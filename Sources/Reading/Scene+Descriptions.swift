@@ -1,0 +1,55 @@
+internal import World
+
+extension Scene {
+  /// A definite description: "the group", "those countries", "the island nation".
+  func described(_ noun: NounPhrase, head: String, at index: Int) -> [Referent] {
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty, isDefinite(noun) else { return [] }
+    if noun.isPlural || noun.determiner == "both",
+      PartyNoun.countries.contains(head) || head == "side"
+    {
+      return setBefore(index, noun)
+    }
+    if PartyNoun.movements.contains(head), noun.number == nil {
+      if let regime = discourse.regime { return [regime] }
+      let subject = discourse.subject.filter { one in
+        !excludedBefore(index).contains { $0.party == one.party }
+      }
+      return subject.count == 1 && head != "group" ? subject : []
+    }
+    guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
+    let excluded = excludedBefore(index)
+    if let here = namedBefore(index, except: excluded) { return [here] }
+    let subject = discourse.subject.filter { one in
+      one.regime == nil && !excluded.contains { $0.party == one.party }
+    }
+    if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
+    return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
+  }
+
+  /// The last state named earlier in this sentence.
+  func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
+    let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
+    return named.last { one in one.regime == nil && !except.contains { $0.party == one.party } }
+  }
+
+  func isDefinite(_ noun: NounPhrase) -> Bool {
+    guard let determiner = noun.determiner else { return false }
+    return ["the", "this", "that", "these", "those", "both"].contains(determiner)
+  }
+
+  /// The subject of this clause cannot be what its object describes.
+  func excludedBefore(_ index: Int) -> [Referent] {
+    guard let clause = clause(of: index), !clause.subject.contains(index) else { return [] }
+    return clause.subject.flatMap { $0 < index ? parties($0) : [] }
+  }
+
+  /// "those countries": what this sentence and the one before listed beside their subject.
+  func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
+    var named = unique(mentions(before: index).flatMap(\.referents))
+    if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
+    if named.count > 1, noun.number == nil || noun.number == named.count { return named }
+    guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
+    let others = discourse.others.filter { $0.regime == nil }
+    return others.isEmpty ? discourse.group : others
+  }
+}

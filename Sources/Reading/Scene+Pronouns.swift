@@ -1,0 +1,130 @@
+internal import World
+
+extension Scene {
+  private static let plurals: Set<String> = [
+    "they", "them", "their", "both", "each", "themselves", "all", "neither", "ours", "we", "our",
+  ]
+
+  /// These mean a person; whom, only the sentence itself tells.
+  private static let personal: Set<String> = ["he", "she", "his", "her", "him"]
+
+  /// The antecedent of a pronoun: the subject of the clause it stands in for a possessive, else of
+  /// the clause before, else of the sentence before.
+  func parties(pronoun: String, at index: Int) -> [Referent] {
+    switch pronoun {
+    case "it", "its", "itself", "they", "them", "their", "he", "she", "his", "her", "him", "both",
+      "themselves":
+      break
+    case "each", "all", "neither", "each other":
+      let named = unique(mentions(before: index).flatMap(\.referents))
+      return named.count == 2 ? named : discourse.group
+    case "we", "our", "us": return speaker()
+    case "whose": return whose(index)
+    default: return []
+    }
+    let isPossessive = WordClass.possessives.contains(pronoun)
+    if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
+      return found
+    }
+    if Self.personal.contains(pronoun) { return [] }
+    if let ahead = subjectAhead(index) { return ahead }
+    if ["it", "its"].contains(pronoun), hasBody(before: index) { return [] }
+    if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
+    if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
+      discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
+    {
+      return discourse.group
+    }
+    if discourse.subject.count > 1, !Self.plurals.contains(pronoun) {
+      return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
+    }
+    if !discourse.subject.isEmpty { return discourse.subject }
+    return []
+  }
+
+  private func hasBody(before index: Int) -> Bool {
+    chunks[..<index].contains { PartyNoun.bodies.contains($0.noun?.head ?? "") }
+  }
+
+  /// "Although they have …, Nauru and Cuba": a pronoun in a clause before its main clause; "As for
+  /// Monaco, it …".
+  private func subjectAhead(_ index: Int) -> [Referent]? {
+    if chunks.count > 2, word(0) == "as", word(1) == "for",
+      let topic = chunks.firstIndex(where: { $0.noun != nil }), topic < index
+    {
+      let found = parties(topic)
+      if !found.isEmpty { return found }
+    }
+    guard case .subordinator = chunks.first?.kind, let own = clause(of: index),
+      let main = syntax.clauses.first(where: {
+        $0.verb > own.verb && $0.group.isFinite && $0.subject.allSatisfy { $0 > own.verb }
+      }),
+      main.subject.allSatisfy({ noun($0)?.pronoun == nil }),
+      chunks[..<index].allSatisfy({ $0.noun?.mentions.isEmpty ?? true })
+    else { return nil }
+    let found = parties(main.subject)
+    return found.isEmpty ? nil : found
+  }
+
+  /// "We have had no embassy", the German ministry said: who speaks in this sentence.
+  private func speaker() -> [Referent] {
+    for clause in syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
+      let found = clause.subject.flatMap { noun($0)?.pronoun == nil ? parties($0) : [] }
+      if !found.isEmpty { return unique(found) }
+    }
+    for clause in syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
+      for index in clause.objects {
+        let found = noun(index)?.pronoun == nil ? parties(index) : []
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Before "whose": the noun phrase that it belongs to.
+  private func whose(_ index: Int) -> [Referent] {
+    var before = index - 1
+    while before >= 0, chunks[before].isRelative || chunks[before].isComma { before -= 1 }
+    guard before >= 0, noun(before) != nil else { return [] }
+    return parties(syntax.groups[before])
+  }
+
+  private func subjectBefore(
+    _ index: Int, includingOwn: Bool, pronoun: String
+  ) -> [Referent]? {
+    let own = clause(of: index)
+    for clause in syntax.clauses.reversed() where clause.verb < index || clause.verb == own?.verb {
+      guard !clause.subject.contains(index) else { continue }
+      if !includingOwn, clause.verb == own?.verb { continue }
+      guard !clause.subject.isEmpty, clause.subject.allSatisfy({ $0 < index }) else { continue }
+      let found =
+        clause.subject.allSatisfy { noun($0)?.pronoun == nil }
+        ? parties(clause.subject) : clause.subject.contains(index) ? [] : parties(clause.subject)
+      if !found.isEmpty { return found }
+      if includingOwn, clause.verb == own?.verb, let owner = missionOwner(clause) { return owner }
+    }
+    return nil
+  }
+
+  /// "Mogadishu's ambassador left its embassy": the party behind a subject that is no party.
+  private func missionOwner(_ clause: Clause) -> [Referent]? {
+    for index in clause.subject {
+      guard let noun = noun(index), noun.pronoun == nil else { continue }
+      let found = noun.possessors.flatMap(\.referents)
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  /// The object of a clause before, for "them" and "it" as an object themselves.
+  private func patientBefore(_ index: Int) -> [Referent]? {
+    for clause in syntax.clauses.reversed()
+    where clause.verb < index && !["be", "become"].contains(clause.group.lemma) {
+      for object in clause.objects.reversed() where object < index {
+        let found = noun(object)?.pronoun == nil ? parties(object) : []
+        if !found.isEmpty { return found }
+      }
+    }
+    return nil
+  }
+}
