@@ -76,6 +76,7 @@ struct LanguageBench: ParsableCommand {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", Self.script, model, treebank, String(rounds)]
+    fflush(nil)
     try process.run()
     process.waitUntilExit()
   }
