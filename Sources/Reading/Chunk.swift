@@ -85,6 +85,9 @@ struct NounPhrase {
   var nouns: [Lexicon.Noun] = []
   var number: Int?
 
+  /// "Kuwait's", with the noun left out.
+  var isBareGenitive: Bool { words.isEmpty && !possessors.isEmpty && mentions.isEmpty }
+
   var isFormer: Bool { words.contains { PartyNoun.formers.contains($0) } }
   var isNegative: Bool {
     ["no", "neither"].contains(determiner) || ["none", "neither", "nobody"].contains(pronoun)

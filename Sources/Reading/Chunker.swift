@@ -118,6 +118,7 @@ extension Chunker {
     } else if WordClass.prepositions.contains(word) {
       append(.preposition(word), count: compound(of: word))
     } else if WordClass.adverbs.contains(word) || WordClass.isManner(word) {
+      if case .relative("whose") = chunks.last?.kind { return false }
       append(.adverb(word))
     } else {
       return false

@@ -32,6 +32,13 @@ extension ClauseBuilder {
       clause.subject = clause.governor.map { clauses[$0].subject } ?? []
       return
     }
+    if clause.group.isBarePast, let noun = appositive(clause, comma: index) {
+      clause.link = .participle
+      clause.isReduced = true
+      clause.subject = groups[Climb(chunks: chunks, groups: groups).head(of: noun)]
+      clause.governor = clauses.indices.last
+      return
+    }
     if let subject = subjectBeforeParenthesis(endingAt: index) {
       clause.subject = groups[Climb(chunks: chunks, groups: groups).head(of: subject)]
       if let opener = before(clause.subject.first ?? 0) {
@@ -45,6 +52,19 @@ extension ClauseBuilder {
       return
     }
     coordinate(&clause)
+  }
+
+  /// "The mission in Yangon, opened in 2013, …": the noun that a participle between commas is about.
+  private func appositive(_ clause: Clause, comma: Int) -> Int? {
+    let next = clause.verb + 1
+    guard comma > 0, chunks[comma - 1].noun != nil, next < chunks.count,
+      chunks[next].preposition != nil || chunks[next].date != nil
+    else { return nil }
+    let rest = chunks[next...]
+    guard let end = rest.firstIndex(where: { $0.isComma || $0.isStop }),
+      rest[..<end].allSatisfy({ $0.verb == nil && $0.conjunction == nil })
+    else { return nil }
+    return chunks[end].isComma ? comma - 1 : nil
   }
 
   func conjunctionBefore(_ clause: inout Clause, _ index: Int) {

@@ -26,9 +26,18 @@ extension ClauseBuilder {
     for index in chunks.indices where chunks[index].date != nil {
       if let owner = clauses.lastIndex(where: { $0.span.contains(index) }) {
         clauses[owner].dates.append(index)
-      } else if let owner = ownerBefore(index) ?? ownerBehind(index) {
+      } else if let owner = ownerBefore(index) ?? ownerBehind(index) ?? ownerAround(index) {
         clauses[owner].dates.append(index)
       }
+    }
+  }
+
+  /// "reopened its embassy, shut since 2019, on Monday": the verb before what stands in between.
+  func ownerAround(_ date: Int) -> Int? {
+    let opener = date > 0 && chunks[date - 1].preposition != nil ? date - 2 : date - 1
+    guard opener >= 0, chunks[opener].isComma else { return nil }
+    return clauses.lastIndex {
+      $0.verb < date && $0.group.isFinite && !$0.isReduced && $0.link != .relative
     }
   }
 

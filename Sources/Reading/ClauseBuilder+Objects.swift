@@ -107,7 +107,8 @@ extension ClauseBuilder {
   /// A comma goes on with a date, a prepositional phrase, or an apposition; it ends before all else.
   func afterComma(_ index: Int, _ clause: Clause) -> Int? {
     let next = index + 1
-    guard next < chunks.count else { return nil }
+    let isParenthetic = clause.isReduced && clause.verb > 0 && chunks[clause.verb - 1].isComma
+    guard next < chunks.count, !isParenthetic else { return nil }
     switch chunks[next].kind {
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil

@@ -45,6 +45,11 @@ struct Discourse {
     if !referents.isEmpty { others = referents }
   }
 
+  /// The two parties of the last claim.
+  var pair: [Referent]? {
+    lastRelation.flatMap { last[$0] }.map { [$0.source, $0.target] }
+  }
+
   /// The latest state but those given; ruling movements are none.
   func latestState(except parties: [Referent]) -> Referent? {
     recent.last { referent in

@@ -67,10 +67,27 @@ extension FrameReader {
     }
     if let apposition = apposition(after: index) { return apposition }
     if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first { return mission }
+    if let owner = clause.subject.lazy.compactMap({ scene.noun($0) }).first(where: \.isBareGenitive)
+    {
+      return namesake(of: owner, before: clause.verb)
+    }
     let before = scene.chunks.indices.last {
       $0 < clause.verb && scene.mission($0)?.relation == .ambassador
     }
     return before.flatMap { scene.mission($0) }
+  }
+
+  /// "The Emirati ambassador returned to Tehran, and Kuwait's …": like the mission before.
+  private func namesake(of owner: NounPhrase, before verb: Int) -> Mission? {
+    let before = scene.chunks.indices.last {
+      $0 < verb && scene.mission($0)?.relation == .ambassador
+    }
+    guard var mission = before.flatMap({ scene.mission($0) }) else { return nil }
+    mission.source = scene.unique(owner.possessors.flatMap(\.referents))
+    if mission.target.isEmpty, let last = scene.discourse.last[.ambassador] {
+      mission.target = [last.target]
+    }
+    return mission
   }
 
   /// "of Gul Hassan Hassan, the ambassador appointed by the Taliban".

@@ -47,6 +47,7 @@ struct FrameReader {
 
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]
+    if readEllipsis(clause, index) || readExistence(clause, index) { return }
     if clause.group.lemma == "switch" {
       readSwitch(clause, index)
       return

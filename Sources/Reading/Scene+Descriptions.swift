@@ -48,6 +48,7 @@ extension Scene {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
+    if noun.words.first == "two", named.isEmpty, let pair = discourse.pair { return pair }
     guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
     let others = discourse.others.filter { $0.regime == nil }
     return others.isEmpty ? discourse.group : others

@@ -40,6 +40,10 @@ extension Scene {
     if ["government", "authority", "ruler", "representative"].contains(head) {
       matters.insert(.government)
     }
+    if head == "delegation", owners(of: noun, at: index).contains(where: { $0.party.code == "EU" })
+    {
+      matters.insert(.office)
+    }
     if PartyNoun.trade.contains(head) { matters.insert(.trade) }
     if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
       matters.insert(.level)

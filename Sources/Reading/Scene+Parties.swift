@@ -62,6 +62,7 @@ extension Scene {
     else { return [] }
     let named = unique(mentions(before: index).flatMap(\.referents))
     if named.count == number { return named }
+    if number == 2, named.isEmpty, let pair = discourse.pair { return pair }
     return discourse.group.count == number ? discourse.group : []
   }
 

@@ -247,6 +247,7 @@ extension VerbScanner {
     if let form = forms.first(where: { $0.shape == .gerund }) {
       return next == "of" && previous?.preposition == nil ? nil : form
     }
+    if previous?.noun?.pronoun == "there", forms.allSatisfy({ $0.shape == .base }) { return nil }
     if afterNoun || previous?.isRelative == true || previous?.isQuote == true {
       return forms.first
     }
@@ -273,6 +274,7 @@ extension VerbScanner {
     let next = chunker.lower(index + 1)
     guard let first = next.first, first.isLetter else { return false }
     return !WordClass.prepositions.contains(next) && !WordClass.adverbs.contains(next)
+      && !WordClass.subordinators.contains(next)
       && !startsObject(index + 1) && !chunker.isDate(index + 1)
   }
 

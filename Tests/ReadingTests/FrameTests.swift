@@ -117,6 +117,12 @@ import World
       ]
     ),
     ("Peru has no ambassador in Nairobi.", ["PER ambassador KEN absent"]),
+    (
+      "There has been no Peruvian ambassador in Nairobi since 2019.",
+      [
+        "PER ambassador KEN ends 2019"
+      ]
+    ),
     ("Ana Ruiz, a former Peruvian ambassador to Kenya, writes books.", []),
     ("Peru's special envoy for the lakes flew to Nairobi.", []),
     ("Peru's ambassador to the United Nations, Ana Ruiz, abstained.", []),
@@ -133,6 +139,12 @@ import World
       "Peru and Kenya opened liaison offices in each other's capitals in 1973.",
       [
         "PER office KEN starts 1973", "KEN office PER starts 1973",
+      ]
+    ),
+    (
+      "Peru reopened its embassy in Nairobi, shut since 2019, on Monday.",
+      [
+        "PER office KEN ends 2019", "PER office KEN starts 2024-06-10",
       ]
     ),
     ("A Peruvian law firm opened an office in Nairobi.", []),
@@ -182,12 +194,18 @@ import World
         "EU sanctions BLR starts 2023-08"
       ]
     ),
-    ("The blockade that Egypt imposed on Qatar in June 2017 ended in January 2021.", [
-      "EGY sanctions QAT starts 2017-06", "EGY sanctions QAT ends 2021-01",
-    ]),
-    ("The EU on Sunday lifted the sanctions it had imposed on Mali in January.", [
-      "EU sanctions MLI ends 2024-06-09", "EU sanctions MLI starts 2024-01",
-    ]),
+    (
+      "The blockade that Egypt imposed on Qatar in June 2017 ended in January 2021.",
+      [
+        "EGY sanctions QAT starts 2017-06", "EGY sanctions QAT ends 2021-01",
+      ]
+    ),
+    (
+      "The EU on Sunday lifted the sanctions it had imposed on Mali in January.",
+      [
+        "EU sanctions MLI ends 2024-06-09", "EU sanctions MLI starts 2024-01",
+      ]
+    ),
     ("UEFA imposed sanctions on the Serbian federation.", []),
   ]) func `reads sanctions and listings`(text: String, expected: [String]) throws {
     #expect(try claims(text) == Set(expected))
@@ -210,6 +228,12 @@ import World
       "Nauru switched diplomatic ties from Taiwan to China in January 2024.",
       [
         "NRU ties TWN ends 2024-01", "CHN ties NRU starts 2024-01",
+      ]
+    ),
+    (
+      "Mali severed relations with Kyiv on Sunday; Niger followed suit on Tuesday.",
+      [
+        "MLI ties UKR ends 2024-06-09", "NER ties UKR ends 2024-06-11",
       ]
     ),
     ("Family ties between Cape Verde and Portugal run deep.", []),
