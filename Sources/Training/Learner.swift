@@ -28,9 +28,12 @@ final class Learner {
   private var poolCapacity = 1 << 20
   private var step: Int32 = 1
   let classes: Int
+  /// By how much the right class must lead before nothing more is learned.
+  let margin: Float
 
-  init(classes: Int) {
+  init(classes: Int, margin: Float) {
     self.classes = classes
+    self.margin = margin
     rows = .allocate(capacity: capacity)
     rows.initialize(repeating: Row(), count: capacity)
     pool = .allocate(capacity: poolCapacity)
@@ -42,6 +45,16 @@ final class Learner {
   }
 
   func advance() { step += 1 }
+
+  /// The class to learn against: a wrong guess, or the best other class where it comes too near.
+  ///
+  /// Gives the right class itself when there is nothing to learn.
+  func rival(of right: Int, guess: Int, _ scores: [Float]) -> Int {
+    guard guess == right, margin > 0 else { return guess }
+    let others = scores.indices.lazy.filter { $0 != right }
+    guard let best = others.max(by: { scores[$0] < scores[$1] }) else { return right }
+    return scores[right] - scores[best] < margin ? best : right
+  }
 
   /// Sets the first `classes` values to the sums of the features' weights.
   func score(_ features: FeatureBuffer, _ scores: UnsafeMutablePointer<Float>) {

@@ -27,7 +27,8 @@ package struct ModelTrainer {
     let roles = trainRoles()
     report("roles: \(roles.count) features")
     let parser = ParserTrainer(
-      classes: bank.classes, epochs: plan.parserEpochs, seed: plan.seed &+ 2)
+      classes: bank.classes, epochs: plan.parserEpochs, seed: plan.seed &+ 2,
+      margin: plan.moveMargin)
     let moves = parser.train(samples) { epoch, learner in
       report("moves: epoch \(epoch + 1), \(learner.count) features")
     }
@@ -64,7 +65,8 @@ package struct ModelTrainer {
 
   private mutating func trainTags(_ words: WordList) -> Learner {
     let trainer = TagTrainer(
-      classes: bank.classes.tags.count, epochs: plan.tagEpochs, seed: plan.seed)
+      classes: bank.classes.tags.count, epochs: plan.tagEpochs, seed: plan.seed,
+      margin: plan.tagMargin)
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)
       var others = outside.map { bank.samples[$0] }
@@ -87,7 +89,8 @@ package struct ModelTrainer {
 
   private mutating func trainRoles() -> Learner {
     let trainer = RoleTrainer(
-      classes: bank.classes, epochs: plan.roleEpochs, seed: plan.seed &+ 1)
+      classes: bank.classes, epochs: plan.roleEpochs, seed: plan.seed &+ 1,
+      margin: plan.roleMargin)
     var foreseen = samples
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)

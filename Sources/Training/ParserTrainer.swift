@@ -5,6 +5,8 @@ struct ParserTrainer {
   let classes: ClassList
   let epochs: Int
   let seed: UInt64
+  /// See `Learner.margin`.
+  let margin: Float
   /// How often it follows its own move rather than the best one, after the first epoch.
   var exploration = 0.9
 
@@ -12,7 +14,7 @@ struct ParserTrainer {
   func train(
     _ samples: [Treebank.Sample], progress: (Int, Learner) -> Void = { _, _ in }
   ) -> Learner {
-    let learner = Learner(classes: classes.actions.count)
+    let learner = Learner(classes: classes.actions.count, margin: margin)
     var chance = Chance(seed: seed)
     let oracles = samples.map { Oracle(heads: $0.heads) }
     var order = Array(samples.indices)
@@ -104,12 +106,20 @@ struct ParserTrainer {
         let guess = best { _ in true }
         let right = best { costs[$0] == cheapest }
         learner.advance()
-        if costs[guess] > cheapest {
+        if let rival = rival(of: right, guess: guess, costs, cheapest) {
           learner.update(features, right, by: 1)
-          learner.update(features, guess, by: -1)
+          learner.update(features, rival, by: -1)
         }
         take(costs[guess] == cheapest || chance.fraction() < exploration ? guess : right)
       }
+    }
+
+    /// The action to learn against: a costly guess, or the best costly one where it comes too near.
+    private func rival(of right: Int, guess: Int, _ costs: [Int], _ cheapest: Int) -> Int? {
+      if costs[guess] > cheapest { return guess }
+      guard learner.margin > 0 else { return nil }
+      let rival = best { costs[$0] > cheapest }
+      return rival >= 0 && scores[right] - scores[rival] < learner.margin ? rival : nil
     }
 
     private func costs(_ sample: Treebank.Sample, _ oracle: Oracle) -> [Int] {

@@ -8,6 +8,10 @@ package struct Plan: Sendable {
   /// Words that occur less often than this are treated as unknown.
   package var rare = 2
   package var seed: UInt64 = 1
+  /// By how much the right class must lead before nothing more is learned.
+  package var tagMargin: Float = 30
+  package var roleMargin: Float = 15
+  package var moveMargin: Float = 15
   /// Averaged weights nearer to zero than this are left out.
   package var tagThreshold: Float = 0.8
   package var roleThreshold: Float = 1.6

@@ -5,9 +5,11 @@ struct RoleTrainer {
   let classes: ClassList
   let epochs: Int
   let seed: UInt64
+  /// See `Learner.margin`.
+  let margin: Float
 
   func train(_ samples: [Treebank.Sample]) -> Learner {
-    let learner = Learner(classes: classes.roles.count)
+    let learner = Learner(classes: classes.roles.count, margin: margin)
     var chance = Chance(seed: seed)
     var order = Array(samples.indices)
     var pass = Pass(learner: learner, kinds: classes.kinds)
@@ -59,9 +61,10 @@ struct RoleTrainer {
         let guess = best(word, sample)
         let right = Int(sample.roles[word])
         learner.advance()
-        if guess != right {
+        let rival = learner.rival(of: right, guess: guess, scores)
+        if rival != right {
           learner.update(features, right, by: 1)
-          learner.update(features, guess, by: -1)
+          learner.update(features, rival, by: -1)
         }
         tagging.roles[word] = UInt8(guess)
       }

@@ -5,9 +5,11 @@ struct TagTrainer {
   let classes: Int
   let epochs: Int
   let seed: UInt64
+  /// See `Learner.margin`.
+  let margin: Float
 
   func train(_ samples: [Treebank.Sample]) -> Learner {
-    let learner = Learner(classes: classes)
+    let learner = Learner(classes: classes, margin: margin)
     var chance = Chance(seed: seed)
     var order = Array(samples.indices)
     var pass = Pass(learner: learner)
@@ -51,9 +53,10 @@ struct TagTrainer {
         let guess = best(word, sample)
         let right = Int(sample.tags[word])
         learner.advance()
-        if guess != right {
+        let rival = learner.rival(of: right, guess: guess, scores)
+        if rival != right {
           learner.update(features, right, by: 1)
-          learner.update(features, guess, by: -1)
+          learner.update(features, rival, by: -1)
         }
         tagging.tags[word] = UInt8(guess)
       }
