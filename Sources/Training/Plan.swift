@@ -14,8 +14,8 @@ package struct Plan: Sendable {
   package var moveMargin: Float = 15
   /// Averaged weights nearer to zero than this are left out.
   package var tagThreshold: Float = 0.8
-  package var roleThreshold: Float = 1.6
-  package var moveThreshold: Float = 1.7
+  package var roleThreshold: Float = 1.9
+  package var moveThreshold: Float = 2.0
 
   package init() {}
 }
