@@ -6,11 +6,7 @@ extension Reader {
   /// How each sentence was read, for a person who wants to add a frame: its chunks, clauses,
   /// drafts and rejections, a line each.
   public func explanation(of document: Document) -> [String] {
-    let page = Segmenter().segment(document)
-    let dates = DateReader().read(page, of: document)
-    var pass = ReadingPass(
-      document: document, page: page, dates: dates,
-      mentions: Atlas.standard.mentions(in: document.text), lexicon: .standard)
+    var pass = pass(over: document)
     var lines: [String] = []
     pass.run { scene, reader in
       lines += SceneExplanation(scene: scene, reader: reader).lines()

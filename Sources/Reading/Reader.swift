@@ -15,16 +15,21 @@ public struct Reader: Sendable {
 
   /// Dated from the document's own text alone; claims in the order of the text.
   public func read(_ document: Document) -> Testimony {
-    let page = Segmenter().segment(document)
-    let dates = DateReader().read(page, of: document)
-    var pass = ReadingPass(
-      document: document, page: page, dates: dates, mentions: atlas.mentions(in: document.text),
-      lexicon: lexicon)
+    var pass = pass(over: document)
     pass.run()
+    let dates = pass.dates
     return Testimony(
-      document: document.id, title: title(of: page, document), clues: dates.clues,
+      document: document.id, title: title(of: pass.page, document), clues: dates.clues,
       publication: dates.publication, claims: pass.claims, universals: pass.universals,
       findings: dates.findings + pass.findings)
+  }
+
+  /// A pass that has not run yet.
+  func pass(over document: Document) -> ReadingPass {
+    let page = Segmenter().segment(document)
+    return ReadingPass(
+      document: document, page: page, dates: DateReader().read(page, of: document),
+      mentions: atlas.mentions(in: document.text), lexicon: lexicon)
   }
 
   private static let titleLength = 90

@@ -52,6 +52,9 @@ extension FrameReader {
     {
       return .finding(.former)
     }
+    if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
+      return nil
+    }
     if clause.group.lemma == "become" || clause.tail.contains("once") { return nil }
     if clause.objects.contains(mission.chunk)
       || clause.obliques.contains(where: { $0.nouns.contains(mission.chunk) })
@@ -60,6 +63,9 @@ extension FrameReader {
     }
     return .fact
   }
+
+  /// A mission that "suspended its services" is not said to be at work.
+  private static let ceasing: Set<String> = ["suspend", "cease", "halt", "stop", "end"]
 
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
   private func isTitleLike(_ mission: Mission, _ noun: NounPhrase) -> Bool {

@@ -147,6 +147,7 @@ import World
         "PER office KEN ends 2019", "PER office KEN starts 2024-06-10",
       ]
     ),
+    ("The embassy of Peru in Nairobi suspended its services.", []),
     ("A Peruvian law firm opened an office in Nairobi.", []),
     ("Peru's decision to close its embassy in Nairobi was criticised.", []),
     ("In those years Peru had no embassy in Nairobi.", []),
