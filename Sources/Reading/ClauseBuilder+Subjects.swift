@@ -52,6 +52,12 @@ extension ClauseBuilder {
     if let last = clauses.last { clause.subject = last.subject }
   }
 
+  /// "urged Oslo to recognise": who is urged would do it.
+  static let objectControls: Set<String> = [
+    "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
+    "get", "invite", "help", "lead", "make",
+  ]
+
   /// "accuses Delhi of using": who is accused does it.
   static let blaming: Set<String> = [
     "accuse", "suspect", "blame", "criticise", "criticize", "praise", "thank", "prevent", "stop",
@@ -66,11 +72,7 @@ extension ClauseBuilder {
       return
     }
     clause.subject = last.subject
-    let objectControls = [
-      "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
-      "get", "invite", "help", "lead", "make",
-    ]
-    if objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
+    if Self.objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
       clause.subject = groups[object]
     }
   }

@@ -17,6 +17,10 @@ struct Discourse {
   /// The last claim of each relation, as it was drafted.
   private(set) var last: [Relation: Draft] = [:]
   private(set) var lastRelation: Relation?
+  /// Every draft of a claim so far, the latest last.
+  private(set) var history: [Draft] = []
+  /// Parties of the whole text, the most often named first.
+  var salient: [Referent] = []
   /// Parties first mentioned in the sentence before or in this one, without its subject.
   private(set) var others: [Referent] = []
 
@@ -39,6 +43,7 @@ struct Discourse {
   mutating func remember(_ draft: Draft) {
     last[draft.relation] = draft
     lastRelation = draft.relation
+    history.append(draft)
   }
 
   mutating func setOthers(_ referents: [Referent]) {
@@ -48,6 +53,26 @@ struct Discourse {
   /// The two parties of the last claim.
   var pair: [Referent]? {
     lastRelation.flatMap { last[$0] }.map { [$0.source, $0.target] }
+  }
+
+  /// The other end of the latest claim that a party is an end of, claims of one relation first.
+  func partner(of party: Party, in relation: Relation) -> Referent? {
+    let near = history.suffix(Self.reach).reversed()
+    for draft in near where draft.relation == relation {
+      if let other = draft.other(than: party) { return other }
+    }
+    return near.lazy.compactMap { $0.other(than: party) }.first
+  }
+
+  /// How many claims back an end may be taken from.
+  private static let reach = 8
+
+  /// The party that the text is about, if it is another than the one given: of a text about two
+  /// parties the other of them.
+  func hub(other party: Party) -> Referent? {
+    guard let first = salient.first else { return nil }
+    if first.party != party { return first }
+    return salient.count > 1 ? salient[1] : nil
   }
 
   /// The latest state but those given; ruling movements are none.
@@ -78,4 +103,12 @@ struct Draft: Hashable {
   var confidence: Double
   /// Date chunks that it takes before any other.
   var dates: [Int] = []
+  /// The end that who does it fills.
+  var agent: Frame.Agent?
+
+  /// The end that is not the party given; nil when it is neither.
+  func other(than party: Party) -> Referent? {
+    if source.party == party { return target }
+    return target.party == party ? source : nil
+  }
 }

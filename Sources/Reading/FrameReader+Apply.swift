@@ -112,7 +112,7 @@ extension FrameReader {
       source: ends.source, target: ends.target, relation: match.frame.relation,
       action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
       clause: match.clause,
-      chunk: ends.chunk, confidence: ends.confidence)
+      chunk: ends.chunk, confidence: ends.confidence, agent: match.frame.agent)
   }
 
   /// An ambassador recalled for consultations keeps the post.

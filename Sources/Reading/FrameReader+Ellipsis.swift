@@ -2,40 +2,150 @@ internal import Language
 internal import World
 
 extension FrameReader {
-  /// "Niger followed suit", "Kiribati did the same", "France joined them": another party, and what
-  /// the claim before said.
+  /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
+  /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard repeats(clause), case .fact = scene.reality(index),
-      let relation = scene.discourse.lastRelation, let last = scene.discourse.last[relation],
-      last.action.isChange
+    guard let relation = scene.discourse.lastRelation, let last = scene.discourse.last[relation],
+      last.action.isChange || last.relation == .recognition, let repeated = repetition(clause)
     else { return false }
-    let sources = actors(clause).filter { one in
-      one.party != last.source.party && one.party != last.target.party
+    let reality = scene.reality(index)
+    if case .finding = reality { return false }
+    var isMade = false
+    for one in repeated {
+      for var draft in drafts(like: last, by: one.party, clause, index) {
+        if reality == .negated { draft.action = .absent }
+        draft.dates = one.date.map { [$0] } ?? []
+        append(draft)
+        isMade = true
+      }
     }
-    for source in sources {
-      let draft = Draft(
-        source: source, target: last.target, relation: relation, action: last.action,
-        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
-        rule: clause.group.lemma + ".same", clause: index, chunk: clause.subject.first,
-        confidence: 0.8)
-      append(draft)
-    }
-    return !sources.isEmpty
+    return isMade
   }
 
-  private func repeats(_ clause: Clause) -> Bool {
+  /// Who did again what was told before, and the date beside the name.
+  private struct Repeated {
+    let party: Referent
+    var date: Int?
+  }
+
+  /// Nil for a clause that repeats nothing.
+  private func repetition(_ clause: Clause) -> [Repeated]? {
     let words = clause.objects.flatMap {
       scene.noun($0).map { $0.words + [$0.pronoun ?? ""] } ?? []
     }
-    switch clause.group.lemma {
-    case "follow":
-      // Alone it goes on only with its own sentence.
-      return words.contains("suit")
-        || clause.objects.isEmpty && !clause.isPassive && !drafts.isEmpty
-    case "do": return words.contains("same")
-    case "join": return words.contains("them") || words.contains("it")
-    default: return false
+    let lemma = clause.group.lemma
+    switch lemma {
+    case "follow": return following(clause, words)
+    case "do":
+      let isSame = words.contains("same") || clause.tail.contains("so") || isBeforeSo(clause)
+      return isSame ? mapped(actors(clause)) : inverted(clause)
+    case "take", "make":
+      let isStep = clause.objects.contains { index in
+        guard let noun = scene.noun(index) else { return false }
+        return ["the", "that", "this", "a", "same"].contains(noun.determiner)
+          && (["step"].contains(noun.head)
+            || ["same", "similar"].contains { noun.words.contains($0) }
+              && ["decision", "move"].contains(noun.head))
+      }
+      return isStep ? mapped(actors(clause)) : nil
+    case "join":
+      return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
+    default: return nil
     }
+  }
+
+  private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
+
+  private func isBeforeSo(_ clause: Clause) -> Bool {
+    scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
+  }
+
+  /// "as did Kuwait", "so have Spain and Ireland".
+  private func inverted(_ clause: Clause) -> [Repeated]? {
+    let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound - 1)
+    guard ["as", "so"].contains(before) else { return nil }
+    let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
+    return found.isEmpty ? nil : mapped(found)
+  }
+
+  private func following(_ clause: Clause, _ words: [String]) -> [Repeated]? {
+    let isSuit = words.contains("suit") || words.contains("example") || words.contains("lead")
+    if clause.isPassive || isPassiveParticiple(clause) { return followers(clause) }
+    guard isSuit || clause.objects.isEmpty else { return nil }
+    return mapped(actors(clause))
+  }
+
+  private func isPassiveParticiple(_ clause: Clause) -> Bool {
+    clause.group.isBarePast && clause.obliques.contains { $0.preposition == "by" }
+  }
+
+  /// "followed by Norway and Spain on 28 May, Slovenia on 4 June", and who went before them.
+  private func followers(_ clause: Clause) -> [Repeated]? {
+    guard let by = clause.obliques.first(where: { $0.preposition == "by" }) else { return nil }
+    var found: [Repeated] = []
+    var open = 0
+    let own = leadingDate(clause)
+    loop: for index in by.chunk + 1..<scene.chunks.count {
+      switch scene.chunks[index].kind {
+      case .noun(let noun) where noun.endsInMention:
+        for referent in noun.mentions.flatMap(\.referents) {
+          found.append(Repeated(party: referent, date: own))
+        }
+      case .date:
+        for number in open..<found.count { found[number].date = index }
+        open = found.count
+      case .comma, .conjunction, .preposition, .adverb: continue
+      default: break loop
+      }
+    }
+    let leaders = clause.subject.isEmpty ? [] : actors(clause)
+    return leaders.map { Repeated(party: $0, date: sentenceDate(clause)) } + found
+  }
+
+  /// "followed on 18 February by": the date between.
+  private func leadingDate(_ clause: Clause) -> Int? {
+    let by = clause.obliques.first { $0.preposition == "by" }?.chunk ?? clause.verb
+    return scene.chunks.indices.first {
+      $0 > clause.verb && $0 < by && scene.chunks[$0].date != nil
+    }
+  }
+
+  private func sentenceDate(_ clause: Clause) -> Int? {
+    scene.chunks.indices.first { $0 < clause.verb && scene.chunks[$0].date != nil }
+  }
+
+  /// The claim before, with another party at the end of who did it.
+  private func drafts(
+    like last: Draft, by party: Referent, _ clause: Clause, _ index: Int
+  ) -> [Draft] {
+    guard party.party != last.source.party, party.party != last.target.party else { return [] }
+    var ends: [(Referent, Referent)] = []
+    switch last.agent {
+    case .target: ends = [(last.source, party)]
+    case .both, .source, nil:
+      ends = [(party, last.relation == .ties ? common(last) : last.target)]
+    }
+    return ends.filter { $0.0.party != $0.1.party }.map { source, target in
+      Draft(
+        source: source, target: target, relation: last.relation, action: last.action,
+        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
+        rule: clause.group.lemma + ".same", clause: index, chunk: clause.subject.first,
+        confidence: 0.8, agent: last.agent)
+    }
+  }
+
+  /// The end of ties that the text is about: the one that several claims have, else the second.
+  private func common(_ last: Draft) -> Referent {
+    let before = scene.discourse.history.dropLast().suffix(6).filter { $0.relation == .ties }
+    for draft in before.reversed() {
+      if draft.other(than: last.source.party) != nil,
+        draft.other(than: last.target.party) == nil
+      {
+        return last.source
+      }
+      if draft.other(than: last.target.party) != nil { return last.target }
+    }
+    return last.target
   }
 
   /// "There has been no French ambassador in Niamey".

@@ -148,13 +148,18 @@ extension FrameReader {
       || complement.preposition == "off" && oblique.preposition == "from"
     {
       for noun in oblique.nouns {
-        if scene.matters(noun).contains(complement.matter) { return noun }
+        if let word = complement.noun {
+          if scene.noun(noun)?.head == word { return noun }
+          continue
+        }
+        guard let matter = complement.matter else { continue }
+        if scene.matters(noun).contains(matter) { return noun }
         if complement.matter == .law, scene.noun(noun)?.head == "law" { return noun }
       }
     }
-    if complement.preposition == "as" {
+    if complement.preposition == "as", let matter = complement.matter {
       return clause.objects.dropFirst(clause.isPassive ? 0 : 1).first {
-        scene.matters($0).contains(complement.matter)
+        scene.matters($0).contains(matter)
       }
     }
     return nil
@@ -183,6 +188,7 @@ extension FrameReader {
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
+    if let holders = holders(clause) { return holders }
     var referents: [Referent] = []
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
@@ -199,11 +205,48 @@ extension FrameReader {
         referents += scene.parties(index)
       }
     }
+    if referents.isEmpty, let subject = clause.subject.first, let noun = scene.noun(subject),
+      !noun.isNegative, PartyNoun.countries.contains(noun.head ?? "")
+    {
+      referents = scene.namedAmong(after: clause.verb)
+    }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
   }
+
+  /// "Washington's decision to sanction", "the decision by Peru to expel": whose it is acts.
+  private func holders(_ clause: Clause) -> [Referent]? {
+    guard clause.link == .infinitive, let index = decision(clause), let noun = scene.noun(index)
+    else { return nil }
+    let by = phrases(after: index, ["by", "of"])
+    if !by.isEmpty { return by }
+    if let pronoun = noun.possessorPronoun {
+      let found = scene.parties(pronoun: pronoun, at: index)
+      return found.isEmpty ? nil : found
+    }
+    let own = scene.unique((noun.possessors + noun.mentions).flatMap(\.referents))
+    return own.isEmpty ? nil : own
+  }
+
+  /// The noun of a decision that an infinitive completes.
+  private func decision(_ clause: Clause) -> Int? {
+    var index = clause.noun ?? clause.verb - 1
+    for _ in 0..<6 {
+      guard index >= 0 else { return nil }
+      if let head = scene.noun(index)?.head, Self.decisions.contains(head) { return index }
+      if clause.noun == nil, scene.chunks[index].verb != nil || scene.chunks[index].isComma {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let decisions: Set<String> = [
+    "decision", "move", "order", "decree", "vote", "step", "ruling", "choice", "resolution",
+  ]
 
   /// Whether a subject speaks of none: "no country", "neither X nor Y", "none of them".
   func isNegative(_ clause: Clause) -> Bool {

@@ -123,6 +123,7 @@ struct NounPhraseBuilder {
       noun.pronoun = nil
     } else if noun.mentions.isEmpty {
       noun.possessorNoun = words.last.map { Lexicon.singular($0.lower) }
+      noun.possessorWords = words.map(\.lower)
     } else {
       noun.possessors = noun.mentions
     }

@@ -1,6 +1,7 @@
 internal import Dating
 internal import Language
 internal import World
+import Foundation
 
 /// One pass over a document's sentences, from first to last.
 struct ReadingPass {
@@ -11,6 +12,7 @@ struct ReadingPass {
   let lexicon: Lexicon
   private let bytes: [UInt8]
   private let resolver: Resolver
+  private var analyser = Analyser()
 
   private(set) var claims: [Claim] = []
   private(set) var universals: [UniversalClaim] = []
@@ -32,6 +34,24 @@ struct ReadingPass {
     self.lexicon = lexicon
     bytes = Array(document.text.utf8)
     resolver = Resolver(publication: dates.publication)
+    discourse.salient = Self.salient(mentions)
+  }
+
+  /// Parties named at least twice, the most often named first, the earlier before the later.
+  private static func salient(_ mentions: [Atlas.Mention]) -> [Referent] {
+    var counts: [Party: Int] = [:]
+    var order: [Party] = []
+    for mention in mentions where mention.role != .place {
+      for party in mention.role == .group ? mention.members : [mention.party] {
+        if counts[party] == nil { order.append(party) }
+        counts[party, default: 0] += 1
+      }
+    }
+    return order.enumerated().filter { counts[$0.element, default: 0] > 1 }
+      .sorted {
+        (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+      }
+      .map { Referent($0.element) }
   }
 
   /// `watch` is called for each sentence that was read.
@@ -48,10 +68,24 @@ struct ReadingPass {
     guard let scene = scene(sentence, number, mentions) else { return }
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
+    var deep = reader
+    let tree = analyser.analyse(sentence)
+    let deepScene = Scene(
+      sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse)
+    deep = FrameReader(scene: deepScene, lexicon: lexicon)
+    deep.read()
     watch(scene, reader)
+    watch(deepScene, deep)
     dateEarlier(scene, number)
     let binder = DateBinder(scene: scene)
-    for draft in reader.drafts { keep(draft, binder, sentence, number) }
+    let deepBinder = DateBinder(scene: deepScene)
+    let mode = ProcessInfo.processInfo.environment["RG_MODE"] ?? "both"
+    if mode == "surface" { for draft in reader.drafts { keep(draft, binder, sentence, number) } }
+    if mode == "deep" { for draft in deep.drafts { keep(draft, deepBinder, sentence, number) } }
+    if mode == "both" {
+    for kept in Agreement(surface: reader, deep: deep).drafts() {
+      keep(kept.draft, kept.isDeep ? deepBinder : binder, sentence, number)
+    }}
     for rejection in reader.rejected { keep(rejection, sentence) }
     for universal in reader.universals { keep(universal, sentence) }
     follow(scene)

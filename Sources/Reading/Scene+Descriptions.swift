@@ -16,14 +16,30 @@ extension Scene {
       }
       return subject.count == 1 && head != "group" ? subject : []
     }
-    guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
+    guard !noun.isPlural, PartyNoun.countries.contains(head) || Descriptions.standard.isTelling(head)
+    else { return [] }
     let excluded = excludedBefore(index)
+    if let codes = Descriptions.standard.codes(head: head, words: noun.words) {
+      return fitting(codes, before: index, except: excluded).map { [$0] } ?? []
+    }
     if let here = namedBefore(index, except: excluded) { return [here] }
     let subject = discourse.subject.filter { one in
       one.regime == nil && !excluded.contains { $0.party == one.party }
     }
     if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
+  }
+
+  /// The latest party named that a description can mean, of this sentence or of those before.
+  private func fitting(
+    _ codes: Set<String>, before index: Int, except: [Referent]
+  ) -> Referent? {
+    func fits(_ one: Referent) -> Bool {
+      codes.contains(one.party.code) && !except.contains { $0.party == one.party }
+    }
+    let here = mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
+    return here.last(where: fits) ?? discourse.recent.last(where: fits)
+      ?? discourse.salient.first(where: fits)
   }
 
   /// The last state named earlier in this sentence.

@@ -19,6 +19,7 @@ extension Scene {
     guard let noun = noun(index), !noun.isNegative else { return [] }
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     guard let head = noun.head else { return named(noun, at: index) }
+    if let listed = enumerated(noun, head, at: index) { return listed }
     if isMembership(noun, head) { return [] }
     let counted = counted(noun, at: index)
     if !counted.isEmpty { return counted }
@@ -91,11 +92,13 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
+    if let possessor = noun.possessorNoun {
+      let found = described(
+        NounPhrase(words: noun.possessorWords, determiner: "the"), head: possessor, at: index)
+      if !found.isEmpty { return found }
+    }
     if let found = behind(index) { return found }
     if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
-    if let possessor = noun.possessorNoun {
-      return described(NounPhrase(determiner: "the"), head: possessor, at: index)
-    }
     return []
   }
 

@@ -13,6 +13,14 @@ struct Syntax {
     clauses = ClauseBuilder(chunks: chunks, groups: groups).build()
   }
 
+  /// The same chunks, their clauses read off the dependency tree.
+  init(chunks: [Chunk], tree: Tree) {
+    let clauses = TreeClauses(chunks: chunks, tree: tree)
+    self.chunks = chunks
+    groups = clauses.groups
+    self.clauses = clauses.clauses
+  }
+
   /// Prepositional phrases right behind a noun phrase, as far as nothing else comes between.
   func phrases(after index: Int) -> [Clause.Oblique] {
     var phrases: [Clause.Oblique] = []
