@@ -18,17 +18,24 @@ struct DateBinder {
     {
       return binding(date)
     }
-    guard let index = draft.clause else { return headingDate() }
-    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index)
+    guard let index = draft.clause else { return headingDate() ?? entry(draft) }
+    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index) ?? entry(draft)
+  }
+
+  /// The date at the head of the timeline entry.
+  private func entry(_ draft: Draft) -> Binding? {
+    guard draft.action.isChange else { return nil }
+    return scene.entry.map { Binding(time: $0, role: .point) }
   }
 
   /// "…, the foreign ministry said on Friday": the actor's own word behind a main clause.
   private func trailing(_ draft: Draft, _ index: Int) -> Binding? {
-    guard draft.action.isChange, let last = scene.syntax.clauses.last,
-      scene.syntax.clauses[index].link == .main || scene.syntax.clauses[index].link == .coordinated,
-      scene.syntax.clauses.count - 1 != index, Self.announcing.contains(last.group.lemma),
-      last.objects.isEmpty, let subject = last.subject.first, subject > index,
-      let noun = scene.noun(subject)
+    let own = scene.syntax.clauses[index]
+    guard draft.action.isChange, own.link == .main || own.link == .coordinated,
+      let last = scene.syntax.clauses.last(where: {
+        $0.verb > own.verb && Self.announcing.contains($0.group.lemma) && $0.objects.isEmpty
+          && $0.subject.allSatisfy { $0 > own.verb } && !$0.dates.isEmpty
+      }), let subject = last.subject.first, let noun = scene.noun(subject)
     else { return nil }
     let speakers = scene.parties(last.subject)
     let isOwn = speakers.contains {
@@ -36,7 +43,7 @@ struct DateBinder {
     }
     let isOrgan =
       speakers.isEmpty && noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
-    return isOwn || isOrgan ? own(last).flatMap(binding) : nil
+    return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
   }
 
   private func binding(_ chunk: Int) -> Binding? {

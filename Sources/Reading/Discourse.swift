@@ -75,6 +75,9 @@ struct Discourse {
     return salient.count > 1 ? salient[1] : nil
   }
 
+  /// The two parties of the last claim, else the two that the text names most.
+  var dyad: [Referent]? { pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil) }
+
   /// The latest state but those given; ruling movements are none.
   func latestState(except parties: [Referent]) -> Referent? {
     recent.last { referent in

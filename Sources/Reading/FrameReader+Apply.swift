@@ -9,7 +9,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
-    if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    if reality == .fact, match.frame.patient != .assets, match.patients.allSatisfy({ isGeneric($0) }) { return true }
     if isBygone(match, clause) {
       for pair in pairs { reject(.former, draft(match, pair)) }
       used.formUnion(pairs.map(\.chunk))
@@ -161,7 +161,8 @@ extension FrameReader {
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
     let isNow =
-      clause.group.adverbs.contains("now")
+      !Set(clause.group.adverbs).isDisjoint(with: ["now", "formally", "officially", "hereby"])
+      || scene.isEntry
       || scene.chunks[..<clause.verb].last.map {
         $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
       } ?? false
@@ -231,6 +232,12 @@ extension FrameReader {
     {
       return [last.target]
     }
+    if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      ["country", "state", "territory", "republic"].contains(noun.head), noun.determiner == "the",
+      let last = scene.discourse.last[.recognition]
+    {
+      return [last.target]
+    }
     return scene.parties(index)
   }
 
@@ -239,6 +246,13 @@ extension FrameReader {
     var sources = match.agents
     for index in match.patients {
       if match.frame.patient == .recognition {
+        if match.frame.agent == .target {
+          targets += match.agents
+          let clause = scene.syntax.clauses[match.clause]
+          sources = phrases(after: index, ["from", "by", "of"])
+          if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
+          continue
+        }
         targets += phrases(after: index, ["of", "for", "to"])
         if sources.isEmpty { sources = owners(index) }
       } else {

@@ -36,6 +36,9 @@ extension FrameReader {
     let lemma = clause.group.lemma
     switch lemma {
     case "follow": return following(clause, words)
+    case "recognise":
+      let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
+      return isBare ? mapped(actors(clause)) : nil
     case "do":
       let isSame = words.contains("same") || clause.tail.contains("so") || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)

@@ -26,11 +26,30 @@ extension FrameReader {
       {
         sources = [last.source]
       }
+      var confidence = 0.95
+      if match.frame.patient == .sanctions || match.frame.patient == .trade {
+        if targets.isEmpty, !sources.isEmpty, !hasUnknownTarget(index, clause) {
+          targets = partner(of: sources, in: .sanctions).map { [$0] } ?? []
+          confidence = Self.inferred
+        } else if sources.isEmpty, !targets.isEmpty, isAnaphoric(index) {
+          sources = partner(of: targets, in: .sanctions).map { [$0] } ?? []
+          confidence = Self.inferred
+        }
+      }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
+        Ends(
+          source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index),
+          confidence: confidence)
       }
     }
     return pairs
+  }
+
+  /// "sanctions on two banks": whom they hit is told, but it is no party.
+  private func hasUnknownTarget(_ index: Int, _ clause: Clause) -> Bool {
+    (scene.syntax.phrases(after: index) + clause.obliques).contains {
+      ["on", "against", "upon", "to", "from", "over"].contains($0.preposition)
+    }
   }
 
   func isAnaphoric(_ index: Int) -> Bool {
@@ -120,6 +139,13 @@ extension FrameReader {
     if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
     let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
     if !own.isEmpty { return own }
+    let held = reducedAgents(index)
+    if !held.isEmpty { return held }
+    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
+      let by = clause.obliques.filter { $0.preposition == "by" }.flatMap(\.nouns)
+      let found = by.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
     for phrase in scene.syntax.phrases(after: index) {
       for inner in phrase.nouns {
         guard let noun = scene.noun(inner) else { continue }

@@ -29,6 +29,9 @@ extension FrameReader {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
+      left = partner(of: right, in: .ties).map { [$0] } ?? []
+    }
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
     if !right.isEmpty { return product(left, right, chunk: index) }
@@ -57,11 +60,11 @@ extension FrameReader {
     guard let last = scene.discourse.last[.ties],
       last.clause != nil || left.isEmpty
         || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
-    else { return topical(left, index) }
+    else { return left.isEmpty ? dyad(index) : topical(left, index) }
     guard let one = left.first else {
       return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)]
     }
-    guard left.count == 1 else { return [] }
+    guard left.count == 1 else { return topical(left, index) }
     if one.party == last.source.party {
       return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)]
     }
@@ -71,8 +74,15 @@ extension FrameReader {
     return topical(left, index)
   }
 
+  private func dyad(_ index: Int) -> [Ends] {
+    guard let pair = scene.discourse.dyad else { return [] }
+    return [Ends(source: pair[0], target: pair[1], chunk: index, confidence: 0.7)]
+  }
+
   private func topical(_ left: [Referent], _ index: Int) -> [Ends] {
-    product(left, topic(except: left), chunk: index).map {
+    let topic = topic(except: left)
+    let other = topic.isEmpty ? partner(of: left, in: .ties).map { [$0] } ?? [] : topic
+    return product(left, other, chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, confidence: 0.7)
     }
   }

@@ -269,9 +269,19 @@ extension FrameReader {
     if let head = noun.head, !noun.endsInMention {
       return Self.recognisable.contains(head) && !scene.parties(index).isEmpty
     }
+    if noun.mentions.last?.role == .person { return isRecognisedAsRuler(index) }
     return !scene.parties(index).isEmpty && noun.mentions.last?.role != .place
-      && noun.mentions.last?.role != .person
   }
+
+  private func isRecognisedAsRuler(_ index: Int) -> Bool {
+    let clause = scene.syntax.clauses.first {
+      $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
+    }
+    let complement = clause?.obliques.first { $0.preposition == "as" }?.nouns.first
+    return complement.flatMap { scene.noun($0)?.head }.map(Self.rulers.contains) ?? false
+  }
+
+  private static let rulers: Set<String> = ["president", "leader", "head", "ruler", "authority"]
 
   /// "recognised Jerusalem as Israel's capital", "the attack as a war crime".
   private func isRecognisedAsOther(_ index: Int) -> Bool {
@@ -282,7 +292,8 @@ extension FrameReader {
       let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.first,
       let noun = scene.noun(complement)
     else { return false }
-    return !Self.recognisable.contains(noun.head ?? "state") && !noun.endsInMention
+    let head = noun.head ?? "state"
+    return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
 
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".

@@ -13,16 +13,14 @@ struct Mission {
   var isFormer: Bool
   var isNegative: Bool
   var isIndefinite: Bool
+  /// Whether an end was taken from the text before.
+  var isInferred = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index),
-      let word = noun.nouns.first(where: {
-        $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation
-      })
-    else { return nil }
+    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
@@ -37,6 +35,15 @@ extension Scene {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// What makes a noun a mission; "the Iranian one" is like the mission before it.
+  private func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
+    let missions: Set<Matter> = [.ambassador, .office, .delegation]
+    if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
+    guard noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one" else { return nil }
+    let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
+    return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
   }
 
   private func fillSource(_ mission: inout Mission, _ noun: NounPhrase) {

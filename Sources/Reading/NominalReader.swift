@@ -97,9 +97,10 @@ extension FrameReader {
   ) {
     let phrases = scene.syntax.phrases(after: index)
     guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
-    let agents = scene.unique(
+    var agents = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
+    if agents.isEmpty { agents = announcers(index) }
     for frame in lexicon.frames[verb] ?? []
     where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
       || frame.isIntransitive
@@ -112,6 +113,18 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "has announced the severing of relations": who announces or orders it does it.
+  private func announcers(_ index: Int) -> [Referent] {
+    let clause = scene.syntax.clauses.first { clause in
+      (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive)
+        && ["announce", "order", "decree", "declare", "approve", "complete", "confirm", "sign"]
+          .contains(clause.group.lemma)
+    }
+    guard let clause else { return [] }
+    return clause.isPassive
+      ? phrasesOf(clause, ["by"], except: []) : actors(clause)
   }
 
   private mutating func add(

@@ -71,7 +71,8 @@ struct ReadingPass {
     var deep = reader
     let tree = analyser.analyse(sentence)
     let deepScene = Scene(
-      sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse)
+      sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse,
+      entry: scene.entry)
     deep = FrameReader(scene: deepScene, lexicon: lexicon)
     deep.read()
     watch(scene, reader)
@@ -98,7 +99,9 @@ struct ReadingPass {
       tokens: sentence.tokens, mentions: mentions,
       dates: dates.mentions.indices.contains(number) ? dates.mentions[number] : [],
       lexicon: lexicon)
-    return Scene(sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse)
+    return Scene(
+      sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse,
+      entry: dates.entries.indices.contains(number) ? dates.entries[number] : nil)
   }
 
   private func isTrigger(_ word: String) -> Bool {

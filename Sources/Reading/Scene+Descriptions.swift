@@ -42,10 +42,16 @@ extension Scene {
       ?? discourse.salient.first(where: fits)
   }
 
+  /// Parties that are no states.
+  private static let bodies: Set<String> = ["EU", "UN", "AU", "ECOWAS", "NATO", "LAS", "GCC"]
+
   /// The last state named earlier in this sentence.
   func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
     let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
-    return named.last { one in one.regime == nil && !except.contains { $0.party == one.party } }
+    return named.last { one in
+      one.regime == nil && !Self.bodies.contains(one.party.code)
+        && !except.contains { $0.party == one.party }
+    }
   }
 
   func isDefinite(_ noun: NounPhrase) -> Bool {
@@ -64,7 +70,7 @@ extension Scene {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
-    if noun.words.first == "two", named.isEmpty, let pair = discourse.pair { return pair }
+    if noun.words.first == "two", named.isEmpty, let pair = discourse.dyad { return pair }
     guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
     let others = discourse.others.filter { $0.regime == nil }
     return others.isEmpty ? discourse.group : others

@@ -7,10 +7,14 @@ struct Scene {
   let sentence: Sentence
   let syntax: Syntax
   var discourse: Discourse
+  /// The date of the timeline entry that it stands in.
+  var entry: TimeExpression?
   /// Parties of clause subjects already settled, by chunk.
   var settled: [Int: [Referent]] = [:]
 
   var chunks: [Chunk] { syntax.chunks }
+  /// Whether it tells an entry of a timeline, where the present tense tells what happened.
+  var isEntry: Bool { entry != nil }
 
   func noun(_ index: Int) -> NounPhrase? {
     chunks.indices.contains(index) ? chunks[index].noun : nil

@@ -94,7 +94,10 @@ enum PartyNoun {
     "asset", "reserve", "fund", "billion", "million", "holding", "money",
   ]
   /// "a package of sanctions" is about sanctions.
-  static let amounts: Set<String> = ["package", "round", "set", "series", "raft", "wave", "batch"]
+  static let amounts: Set<String> = [
+    "package", "round", "set", "series", "raft", "wave", "batch", "copy", "year", "decade", "list",
+    "half-century", "century", "layer", "number", "slew", "regime",
+  ]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
