@@ -20,9 +20,10 @@ extension Chunker {
         position += 1
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
-        guard builder.accepts(mention, after: lower(position - 1), isModifier: isModifier) else {
-          break
-        }
+        guard
+          isAfterAdjective
+            || builder.accepts(mention, after: lower(position - 1), isModifier: isModifier)
+        else { break }
         builder.add(mention)
         position = mention.tokens.upperBound
       } else if isGenitive(word), builder.canBePossessor {
@@ -40,6 +41,12 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// Whether the tagger sees an adjective before the word here.
+  var isAfterAdjective: Bool {
+    position > 0 && tags.indices.contains(position - 1) && tags[position - 1] == .jj
+      && !isCapitalised(position - 1)
   }
 
   /// Whether a word that can go on with a noun phrase stands here.
@@ -114,6 +121,8 @@ extension Chunker {
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
+    if word == "one", builder.endsInDemonym { return false }
+    if word == "open", builder.endsInMention { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
       || WordClass.demonstratives.contains(word)
       || WordClass.pronouns.contains(word)

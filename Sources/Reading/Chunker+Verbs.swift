@@ -12,13 +12,14 @@ extension Chunker {
     "powers", "protests", "records", "rules", "seats", "services", "shares", "signs", "steps",
     "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks",
     "wishes", "aims",
-    "fears", "hopes", "hosts", "hits", "cuts", "closes", "opens", "missions", "rows", "hands",
+    "fears", "hosts", "hits", "cuts", "missions", "rows", "hands",
   ]
 
   /// Whether the word here, right after a nominal, is a verb.
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
+    if isTaggedFinite(position), !isCapitalised(position) { return true }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
     {
@@ -34,6 +35,12 @@ extension Chunker {
     let isJoined = builder.endsInMention && chunks.last?.conjunction != nil
     if isJoined, lower(next) == "to" { return true }
     return (builder.isPluralSubject || isJoined) && startsArgument(at: next, afterPlural: true)
+  }
+
+  /// Whether the tagger sees a finite verb here.
+  func isTaggedFinite(_ index: Int) -> Bool {
+    guard tags.indices.contains(index), let tag = tags[index] else { return false }
+    return [.vbd, .vbz, .vbp].contains(tag)
   }
 
   /// In headings every word may be capitalised.

@@ -12,13 +12,19 @@ struct Chunker {
   let mentions: [Mention]
   let dates: [DateMention]
   let lexicon: Lexicon
+  /// The word classes of the tokens, as the tagger sees them; empty where nobody looked.
+  let tags: [PennTag?]
 
   var chunks: [Chunk] = []
   var position = 0
   var mentionAt: [Int: Mention] = [:]
   var dateAt: [Int: DateMention] = [:]
 
-  init(tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon) {
+  init(
+    tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon,
+    tags: [PennTag?] = []
+  ) {
+    self.tags = tags
     self.tokens = tokens
     self.mentions = mentions
     self.dates = dates

@@ -112,6 +112,12 @@ extension ClauseBuilder {
     switch chunks[next].kind {
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
+    case .noun(let noun)
+    where noun.name != nil && noun.nouns.isEmpty && groups[next].count == 1
+      && next + 2 < chunks.count && chunks[next + 1].isComma
+      && (chunks[next + 2].preposition != nil || chunks[next + 2].conjunction == nil
+        && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
+      return next + 2
     default: return nil
     }
   }

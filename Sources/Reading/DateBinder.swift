@@ -56,6 +56,14 @@ struct DateBinder {
     if let date = own(clause) { return binding(date) }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
+    if case .subordinate("when") = clause.link, let date = dateBefore(clause) {
+      return binding(date)
+    }
+    if let inner = scene.syntax.clauses.first(where: {
+      $0.link == .infinitive && $0.governor == index && $0.subject == clause.objects
+    }), let date = own(inner), draft.rule.contains(".to ") || draft.rule.contains(".to.") {
+      return binding(date)
+    }
     guard let governor = clause.governor, governor != index else { return nil }
     switch clause.link {
     case .infinitive, .participle, .prepositional:
@@ -64,8 +72,21 @@ struct DateBinder {
     case .complement:
       return isOwnWord(governor, clause)
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
-    case .coordinated, .main, .relative, .subordinate: return nil
+    case .coordinated:
+      guard let date = own(scene.syntax.clauses[governor]),
+        scene.chunks[date].date?.time.needsReference == true
+      else { return nil }
+      return binding(date)
+    case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "in December 2010, when Brazil took the step".
+  private func dateBefore(_ clause: Clause) -> Int? {
+    let opener = scene.chunks[..<clause.verb].lastIndex { $0.subordinator == "when" }
+    guard let opener else { return nil }
+    let before = scene.chunks[..<opener].indices.suffix(2)
+    return before.last { scene.chunks[$0].date != nil }
   }
 
   /// The date nearest behind the verb, otherwise the one before it.

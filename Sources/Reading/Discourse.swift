@@ -55,13 +55,20 @@ struct Discourse {
     lastRelation.flatMap { last[$0] }.map { [$0.source, $0.target] }
   }
 
-  /// The other end of the latest claim that a party is an end of, claims of one relation first.
-  func partner(of party: Party, in relation: Relation) -> Referent? {
-    let near = history.suffix(Self.reach).reversed()
-    for draft in near where draft.relation == relation {
-      if let other = draft.other(than: party) { return other }
+  /// The other end of the latest claim that a party is an end of; for one that none has spoken of,
+  /// the end of the latest claim that it does not fill itself.
+  func partner(of party: Party, as end: Frame.Agent) -> Referent? {
+    let near = history.suffix(Self.reach)
+    if let other = near.reversed().lazy.compactMap({ $0.other(than: party) }).first {
+      return other
     }
-    return near.lazy.compactMap { $0.other(than: party) }.first
+    return near.last.flatMap { last in
+      switch end {
+      case .source: last.target
+      case .target: last.source
+      case .both: nil
+      }
+    }
   }
 
   /// How many claims back an end may be taken from.

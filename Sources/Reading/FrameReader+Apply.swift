@@ -38,7 +38,8 @@ extension FrameReader {
     let own = scene.reality(match.clause)
     let nouns = match.patients + clause.obliques.flatMap(\.nouns)
     let isNone =
-      isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      isNegative(clause)
+      || nouns.contains { ["no", "neither"].contains(scene.noun($0)?.determiner) }
       || match.patients.contains {
         scene.syntax.phrases(after: $0).contains {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
@@ -172,12 +173,25 @@ extension FrameReader {
     {
       return .holds
     }
-    if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
+    if match.frame.verb == "receive" || match.frame.verb == "welcome",
+      match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
+    {
+      return .holds
+    }
+    if match.frame.relation == .recognition || match.frame.relation == .designation,
+      match.frame.action == .starts, isPresent, !isNow,
       !scene.sentence.isHeading
     {
       return .holds
     }
     return match.frame.action
+  }
+
+  /// "a Taiwanese ambassador", "the new ambassador": one that was not there before.
+  private func isNew(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return ["a", "an"].contains(noun.determiner)
+      || !Set(noun.words).isDisjoint(with: ["new", "first", "newly", "incoming"])
   }
 
   mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
@@ -186,6 +200,7 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
+      if draft.confidence <= Self.inferred, draft.action == .ends { return }
       draft.action = negated(draft.action)
       draft.rule += ".not"
       append(draft)

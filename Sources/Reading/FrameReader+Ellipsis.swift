@@ -5,14 +5,16 @@ extension FrameReader {
   /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard let relation = scene.discourse.lastRelation, let last = scene.discourse.last[relation],
-      last.action.isChange || last.relation == .recognition, let repeated = repetition(clause)
+    guard let last = antecedent, last.action.isChange || last.relation == .recognition,
+      let repeated = repetition(clause)
     else { return false }
+    let relation = last.relation
     let reality = scene.reality(index)
     if case .finding = reality { return false }
+    if reality == .negated, relation != .recognition { return true }
     var isMade = false
     for one in repeated {
-      for var draft in drafts(like: last, by: one.party, clause, index) {
+      for var draft in alike(last).flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
         if reality == .negated { draft.action = .absent }
         draft.dates = one.date.map { [$0] } ?? []
         append(draft)
@@ -20,6 +22,15 @@ extension FrameReader {
       }
     }
     return isMade
+  }
+
+  /// What the text has told last: rather a change than a state, rather one of law than of a mission.
+  private var antecedent: Draft? {
+    let near = scene.discourse.history.suffix(4)
+    let legal = near.last {
+      $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
+    }
+    return legal ?? near.last { $0.action.isChange } ?? near.last
   }
 
   /// Who did again what was told before, and the date beside the name.
@@ -40,7 +51,7 @@ extension FrameReader {
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
     case "do":
-      let isSame = words.contains("same") || clause.tail.contains("so") || isBeforeSo(clause)
+      let isSame = words.contains("same") || clause.tail.contains("so") && !clause.tail.contains("far") || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
     case "take", "make":
       let isStep = clause.objects.contains { index in
@@ -115,6 +126,14 @@ extension FrameReader {
 
   private func sentenceDate(_ clause: Clause) -> Int? {
     scene.chunks.indices.first { $0 < clause.verb && scene.chunks[$0].date != nil }
+  }
+
+  /// A switch was two claims.
+  private func alike(_ last: Draft) -> [Draft] {
+    guard last.rule.hasPrefix("switch") || last.rule.hasSuffix(".same") else { return [last] }
+    return scene.discourse.history.suffix(2).filter {
+      $0.relation == last.relation && $0.source.party == last.source.party && $0.rule == last.rule
+    }
   }
 
   /// The claim before, with another party at the end of who did it.

@@ -155,18 +155,39 @@ extension FrameReader {
       mission.target = phrasesOf(clause, ["to", "in"], except: mission.source)
     }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+    let isHalf = !mission.source.isEmpty || !mission.target.isEmpty
     if mission.source.isEmpty { mission.source = sender(match, mission) }
-    if mission.target.isEmpty { mission.target = host(match, mission) }
-    complete(&mission)
+    if mission.target.isEmpty, !hasUnsettledPlace(mission, clause) {
+      mission.target = host(match, mission)
+      if isHalf { complete(&mission) }
+    } else if isHalf {
+      complete(&mission)
+    }
+  }
+
+  /// "from several of these countries": a place is told, but not which.
+  private func hasUnsettledPlace(_ mission: Mission, _ clause: Clause) -> Bool {
+    (clause.obliques + scene.syntax.phrases(after: mission.chunk)).contains { phrase in
+      ["from", "to", "in"].contains(phrase.preposition)
+        && phrase.nouns.contains { index in
+          guard let noun = scene.noun(index), scene.parties(index).isEmpty else { return false }
+          return noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
+            || noun.words == ["several"] || noun.determiner == "several" || noun.head == "capital"
+        }
+    }
   }
 
   /// Gives a mission of one end the other from what the text has spoken of.
   func complete(_ mission: inout Mission) {
-    if mission.target.isEmpty, mission.source.count == 1 || !mission.source.isEmpty {
-      mission.target = partner(of: mission.source, in: mission.relation).map { [$0] } ?? []
+    let noun = scene.noun(mission.chunk)
+    if mission.target.isEmpty, !mission.source.isEmpty {
+      if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
+      mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true
-    } else if mission.source.isEmpty, mission.target.count == 1, isDefinite(mission) {
-      mission.source = partner(of: mission.target, in: mission.relation).map { [$0] } ?? []
+    } else if mission.source.isEmpty, mission.target.count == 1, isDefinite(mission),
+      noun?.possessorPronoun == nil, noun?.possessorNoun == nil
+    {
+      mission.source = partner(of: mission.target, as: .target).map { [$0] } ?? []
       mission.isInferred = true
     }
   }
@@ -178,10 +199,10 @@ extension FrameReader {
   }
 
   /// The other end of what the text has said of these parties, or else whom it is about.
-  func partner(of parties: [Referent], in relation: Relation) -> Referent? {
+  func partner(of parties: [Referent], as end: Frame.Agent) -> Referent? {
     guard let first = parties.first else { return nil }
     let found =
-      scene.discourse.partner(of: first.party, in: relation)
+      scene.discourse.partner(of: first.party, as: end)
       ?? scene.discourse.hub(other: first.party)
     return found.flatMap { one in parties.contains { $0.party == one.party } ? nil : one }
   }
@@ -296,13 +317,22 @@ extension FrameReader {
   /// The only other party that the sentence or the text has spoken of.
   func counterpart(of source: Referent) -> Referent? {
     let named = scene.unique(
-      scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
+      scene.chunks.indices.filter { !isResidence($0) }.compactMap { scene.noun($0) }
+        .flatMap { $0.mentions + $0.possessors }
         .filter { $0.role != .place }.flatMap(\.referents)
     ).filter { $0.party != source.party }
     if named.count == 1 { return named[0] }
     guard named.isEmpty else { return nil }
     let known = scene.discourse.recent.filter { $0.party != source.party }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// "based in Canberra": where somebody lives or works.
+  private func isResidence(_ index: Int) -> Bool {
+    guard index > 1, scene.chunks[index - 1].preposition == "in" else { return false }
+    let before = scene.chunks[index - 2]
+    return ["base", "reside", "live", "locate"].contains(before.verb?.lemma)
+      || before.noun?.head == "resident"
   }
 
   /// "exchanged ambassadors": in both directions, between the subject and whom it is with.
@@ -318,7 +348,10 @@ extension FrameReader {
 
   /// The two parties that the text is about, as far as they are not given.
   func pair(with agents: [Referent]) -> [Referent] {
-    if let agent = agents.first { return partner(of: [agent], in: .ties).map { [$0] } ?? [] }
+    let named = scene.unique(
+      scene.chunks.compactMap(\.noun).flatMap(\.mentions).filter { $0.role != .place }
+        .flatMap(\.referents))
+    if let agent = agents.first ?? (named.count == 1 ? named[0] : nil) { return partner(of: [agent], as: .both).map { [$0] } ?? [] }
     return scene.discourse.dyad ?? []
   }
 

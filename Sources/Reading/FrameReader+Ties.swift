@@ -30,7 +30,7 @@ extension FrameReader {
     }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
-      left = partner(of: right, in: .ties).map { [$0] } ?? []
+      left = partner(of: right, as: .both).map { [$0] } ?? []
     }
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
@@ -81,7 +81,7 @@ extension FrameReader {
 
   private func topical(_ left: [Referent], _ index: Int) -> [Ends] {
     let topic = topic(except: left)
-    let other = topic.isEmpty ? partner(of: left, in: .ties).map { [$0] } ?? [] : topic
+    let other = topic.isEmpty ? partner(of: left, as: .both).map { [$0] } ?? [] : topic
     return product(left, other, chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, confidence: 0.7)
     }
@@ -107,7 +107,8 @@ extension FrameReader {
           append(
             Draft(
               source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95)
+              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95,
+              agent: .source)
           )
         }
       }

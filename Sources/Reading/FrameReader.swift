@@ -96,7 +96,32 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     let fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
+      let post = appositePost(clause)
+    {
+      return [post]
+    }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
+
+  /// "named a retired colonel, Alain Zongo, ambassador to Mali".
+  private func appositePost(_ clause: Clause) -> Int? {
+    guard clause.group.lemma != "send" else { return nil }
+    for index in scene.chunks.indices where index > clause.verb {
+      switch scene.chunks[index].kind {
+      case .verb, .stop, .end, .relative, .subordinator: return nil
+      case .noun(let noun):
+        if noun.nouns.contains(where: { $0.matter == .ambassador }),
+          noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
+        {
+          return index
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func fits(_ index: Int, _ frame: Frame) -> Bool {
@@ -124,7 +149,9 @@ extension FrameReader {
 
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
-    if frame.particle.count == 1 {
+    if frame.particle.count == 1, WordClass.prepositions.contains(first)
+      || WordClass.adverbs.contains(first)
+    {
       return clause.tail.contains(first) || clause.obliques.contains { $0.preposition == first }
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
     }

@@ -28,7 +28,7 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
-    if relation == .ambassador, mission.target.contains(where: { $0.party.code == "UN" }) {
+    if mission.target.contains(where: { $0.party.code == "UN" }) {
       return nil
     }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
@@ -51,6 +51,9 @@ extension Scene {
     let capitals = inside.filter { $0.role == .capital }
     if !noun.possessors.isEmpty {
       mission.source = unique(noun.possessors.flatMap(\.referents))
+    } else if let pronoun = noun.possessorPronoun, let holder = holder(pronoun, mission.chunk) {
+      mission.source = holder.source
+      mission.target = holder.target
     } else if let pronoun = noun.possessorPronoun {
       mission.source = parties(pronoun: pronoun, at: mission.chunk)
     } else if noun.possessorNoun != nil {
@@ -69,6 +72,15 @@ extension Scene {
     if mission.relation == .office, mission.target.isEmpty {
       mission.target = unique(capitals.flatMap(\.referents))
     }
+  }
+
+  /// "Taiwan's ambassador in Honiara said that his embassy": whose embassy he heads.
+  private func holder(_ pronoun: String, _ index: Int) -> Mission? {
+    guard pronoun == "his" || pronoun == "her" else { return nil }
+    let before = chunks[..<index].indices.last { place in
+      noun(place)?.nouns.contains { $0.matter == .ambassador } ?? false
+    }
+    return before.flatMap { mission($0) }
   }
 
   private func isWhose(_ index: Int) -> Bool {

@@ -100,7 +100,7 @@ extension FrameReader {
     var agents = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
-    if agents.isEmpty { agents = announcers(index) }
+    if agents.isEmpty { agents = announcers(index, verb) }
     for frame in lexicon.frames[verb] ?? []
     where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
       || frame.isIntransitive
@@ -116,11 +116,15 @@ extension FrameReader {
   }
 
   /// "has announced the severing of relations": who announces or orders it does it.
-  private func announcers(_ index: Int) -> [Referent] {
+  private func announcers(_ index: Int, _ verb: String) -> [Referent] {
+    let isBuilt = (lexicon.frames[verb] ?? []).contains { $0.relation == .office }
+    let verbs: Set<String> =
+      isBuilt
+      ? ["announce", "complete", "confirm"]
+      : ["announce", "order", "decree", "declare", "approve", "complete", "confirm", "sign"]
     let clause = scene.syntax.clauses.first { clause in
       (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive)
-        && ["announce", "order", "decree", "declare", "approve", "complete", "confirm", "sign"]
-          .contains(clause.group.lemma)
+        && verbs.contains(clause.group.lemma)
     }
     guard let clause else { return [] }
     return clause.isPassive

@@ -13,6 +13,7 @@ struct ReadingPass {
   private let bytes: [UInt8]
   private let resolver: Resolver
   private var analyser = Analyser()
+  private var tree = Tree([])
 
   private(set) var claims: [Claim] = []
   private(set) var universals: [UniversalClaim] = []
@@ -69,10 +70,9 @@ struct ReadingPass {
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
     var deep = reader
-    let tree = analyser.analyse(sentence)
     let deepScene = Scene(
       sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse,
-      entry: scene.entry)
+      isUndated: scene.isUndated, entry: scene.entry)
     deep = FrameReader(scene: deepScene, lexicon: lexicon)
     deep.read()
     watch(scene, reader)
@@ -93,14 +93,18 @@ struct ReadingPass {
   }
 
   /// Nil for a sentence that no frame can read: it has no word of the tables.
-  private func scene(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) -> Scene? {
+  private mutating func scene(
+    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> Scene? {
     guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return nil }
+    tree = analyser.analyse(sentence)
     let chunker = Chunker(
       tokens: sentence.tokens, mentions: mentions,
       dates: dates.mentions.indices.contains(number) ? dates.mentions[number] : [],
-      lexicon: lexicon)
+      lexicon: lexicon, tags: tree.nodes.map(\.penn))
     return Scene(
       sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse,
+      isUndated: dayOfWriting == nil,
       entry: dates.entries.indices.contains(number) ? dates.entries[number] : nil)
   }
 

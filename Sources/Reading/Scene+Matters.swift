@@ -107,6 +107,7 @@ extension Scene {
     {
       matters.formUnion(self.matters(mission).intersection([.office, .ambassador]))
     }
+    if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
   }

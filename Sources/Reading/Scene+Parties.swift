@@ -97,8 +97,12 @@ extension Scene {
         NounPhrase(words: noun.possessorWords, determiner: "the"), head: possessor, at: index)
       if !found.isEmpty { return found }
     }
-    if let found = behind(index) { return found }
     if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
+    if let found = behind(index) { return found }
+    // "Syria's defence and interior ministries"
+    if let first = syntax.groups[index].first, first != index, noun.determiner == nil {
+      return unique((self.noun(first)?.possessors ?? []).flatMap(\.referents))
+    }
     return []
   }
 

@@ -7,6 +7,8 @@ struct Scene {
   let sentence: Sentence
   let syntax: Syntax
   var discourse: Discourse
+  /// Whether nothing tells when the text was written.
+  var isUndated = false
   /// The date of the timeline entry that it stands in.
   var entry: TimeExpression?
   /// Parties of clause subjects already settled, by chunk.

@@ -1,3 +1,4 @@
+internal import Dating
 internal import Language
 internal import World
 
@@ -41,7 +42,8 @@ extension FrameReader {
         return
       }
     }
-    let known = scene.discourse.partner(of: mission.source[0].party, in: mission.relation)
+    if noun.possessorPronoun == "their", mission.source.count < 2 { return }
+    let known = scene.discourse.partner(of: mission.source[0].party, as: .both)
     guard let known, noun.possessorPronoun != nil || noun.determiner == "the" else { return }
     mission.target = [known]
     mission.isInferred = true
@@ -77,6 +79,11 @@ extension FrameReader {
       || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk)
     {
       return .finding(.former)
+    }
+    if isPast, scene.isEntry || scene.isUndated,
+      clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
+    {
+      return nil
     }
     if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
       return nil

@@ -236,6 +236,20 @@ extension VerbScanner {
   /// The reading that fits what stands before.
   private func choose(_ forms: [Lexicon.VerbForm], at index: Int) -> Lexicon.VerbForm? {
     let afterNoun = previous?.noun != nil
+    if Self.pureVerbs.contains(chunker.lower(index)), !chunker.isCapitalised(index),
+      afterNoun || previous?.isComma == true || previous?.isStop == true
+        || previous?.conjunction != nil || isBracketEnd,
+      let form = forms.first(where: { $0.shape == .base })
+    {
+      return form
+    }
+    if chunker.isTaggedFinite(index), !chunker.isCapitalised(index) {
+      if let form = forms.first(where: { $0.shape == .past || $0.shape == .third })
+        ?? forms.first(where: { $0.shape == .base })
+      {
+        return form
+      }
+    }
     let next = chunker.lower(index + 1)
     if let form = forms.first(where: { $0.shape == .past || $0.shape == .participle }) {
       if previous?.preposition != nil, previous?.preposition != "as" { return nil }
@@ -264,6 +278,11 @@ extension VerbScanner {
     }
     return nil
   }
+
+  /// Base forms that are hardly ever nouns.
+  private static let pureVerbs: Set<String> = [
+    "keep", "maintain", "retain", "recognise", "recognize", "enjoy", "impose", "have",
+  ]
 
   private var isBracketEnd: Bool {
     if case .bracket(isOpening: false) = previous?.kind { true } else { false }
