@@ -106,6 +106,10 @@ extension Chunker {
       append(.adverb("no-longer"), count: 2)
       return true
     }
+    if word == "open", isPredicate {
+      append(.adverb(word))
+      return true
+    }
     if isFloating(word) {
       append(.adverb(word))
       return true
@@ -138,6 +142,15 @@ extension Chunker {
     guard chunks.last?.noun != nil else { return false }
     if word == "themselves" || word == "itself" { return true }
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
+  }
+
+  /// "keep their embassies in Kabul open": not the verb.
+  var isPredicate: Bool {
+    guard chunks.last?.noun != nil else { return false }
+    let next = lower(position + 1)
+    let isFollowed = mentionAt[position + 1] != nil || WordClass.articles.contains(next)
+      || WordClass.possessives.contains(next)
+    return !isFollowed && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
   }
 
   /// "all but Oman", "no one but X".

@@ -31,7 +31,8 @@ struct DateBinder {
   /// "…, the foreign ministry said on Friday": the actor's own word behind a main clause.
   private func trailing(_ draft: Draft, _ index: Int) -> Binding? {
     let own = scene.syntax.clauses[index]
-    guard draft.action.isChange, own.link == .main || own.link == .coordinated,
+    guard draft.action.isChange,
+      own.link == .main || own.link == .coordinated || own.link == .complement,
       let last = scene.syntax.clauses.last(where: {
         $0.verb > own.verb && Self.announcing.contains($0.group.lemma) && $0.objects.isEmpty
           && $0.subject.allSatisfy { $0 > own.verb } && !$0.dates.isEmpty
@@ -73,10 +74,11 @@ struct DateBinder {
       return isOwnWord(governor, clause)
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .coordinated:
-      guard let date = own(scene.syntax.clauses[governor]),
-        scene.chunks[date].date?.time.needsReference == true
-      else { return nil }
-      return binding(date)
+      let before = scene.syntax.clauses[governor].verb..<clause.verb
+      let date = before.last {
+        scene.chunks[$0].date?.time.needsReference == true && isPlain($0)
+      }
+      return date.flatMap(binding)
     case .main, .relative, .subordinate: return nil
     }
   }

@@ -9,6 +9,11 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
+    if ["take", "come", "enter", "go"].contains(match.frame.verb),
+      match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
+    {
+      return true
+    }
     if reality == .fact, match.frame.patient != .assets, match.patients.allSatisfy({ isGeneric($0) }) { return true }
     if isBygone(match, clause) {
       for pair in pairs { reject(.former, draft(match, pair)) }
@@ -200,7 +205,7 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
-      if draft.confidence <= Self.inferred, draft.action == .ends { return }
+      if draft.confidence <= Self.remembered, draft.action == .ends { return }
       draft.action = negated(draft.action)
       draft.rule += ".not"
       append(draft)
@@ -303,6 +308,9 @@ extension FrameReader {
     guard let noun = scene.noun(index) else { return [] }
     if !noun.possessors.isEmpty { return scene.unique(noun.possessors.flatMap(\.referents)) }
     if let pronoun = noun.possessorPronoun { return scene.parties(pronoun: pronoun, at: index) }
+    if index > 0, case .relative("whose") = scene.chunks[index - 1].kind {
+      return scene.parties(pronoun: "whose", at: index - 1)
+    }
     return scene.unique(noun.mentions.flatMap(\.referents))
   }
 }

@@ -26,7 +26,8 @@ extension FrameReader {
 
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
-    let near = scene.discourse.history.suffix(4)
+    if let here = drafts.last(where: \.action.isChange) { return here }
+    let near = scene.discourse.history.suffix(8)
     let legal = near.last {
       $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
     }
@@ -145,7 +146,7 @@ extension FrameReader {
     switch last.agent {
     case .target: ends = [(last.source, party)]
     case .both, .source, nil:
-      ends = [(party, last.relation == .ties ? common(last) : last.target)]
+      ends = [(party, last.relation == .ties && last.agent != .source ? common(last) : last.target)]
     }
     return ends.filter { $0.0.party != $0.1.party }.map { source, target in
       Draft(

@@ -62,6 +62,8 @@ extension FrameReader {
 
   /// Of a claim with an end that its sentence does not name.
   static let inferred = 0.75
+  /// Of a claim whose ends are those of a claim before.
+  static let remembered = 0.8
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
@@ -283,7 +285,9 @@ extension FrameReader {
     }
     let subject = scene.discourse.subject
     guard subject.count == 1, !mission.target.isEmpty,
-      !mission.target.contains(where: { $0.party == subject[0].party })
+      !mission.target.contains(where: { $0.party == subject[0].party }),
+      scene.discourse.history.contains(where: { $0.source.party == subject[0].party })
+        || scene.discourse.salient.prefix(2).contains(where: { $0.party == subject[0].party })
     else { return [] }
     return subject
   }

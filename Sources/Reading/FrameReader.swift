@@ -33,6 +33,8 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    readGaps()
+    readWithout()
     readNominals()
     readStanding()
   }
@@ -170,6 +172,7 @@ extension FrameReader {
   /// The noun phrase that fills a complement.
   func complementNoun(_ complement: Frame.Complement, _ clause: Clause) -> Int? {
     if complement.matter == .entry { return entry(clause) }
+    if complement.preposition == "~" { return isContext(complement) ? clause.verb : nil }
     for oblique in clause.obliques
     where oblique.preposition == complement.preposition
       || complement.preposition == "off" && oblique.preposition == "from"
@@ -190,6 +193,17 @@ extension FrameReader {
       }
     }
     return nil
+  }
+
+  /// Whether this sentence or the claims before speak of sanctions or of a list.
+  private func isContext(_ complement: Frame.Complement) -> Bool {
+    switch complement.matter {
+    case .sanctions:
+      scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
+        || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
+    case .list: scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+    default: false
+    }
   }
 
   private func entry(_ clause: Clause) -> Int? {
@@ -323,6 +337,15 @@ extension FrameReader {
     return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
 
+  /// "Chen Quanguo, a member of the Chinese Politburo": whose the named person is.
+  private func officeBehind(_ index: Int) -> [Referent]? {
+    guard index + 2 < scene.chunks.count, scene.chunks[index + 1].isComma,
+      let noun = scene.noun(index + 2), noun.determiner != nil || noun.endsInMention == false
+    else { return nil }
+    let own = scene.owners(of: noun, at: index + 2)
+    return own.isEmpty ? nil : own
+  }
+
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
   func sanctioned(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
@@ -330,6 +353,9 @@ extension FrameReader {
     if !own.isEmpty { return own }
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
+    }
+    if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {
+      return office
     }
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
     guard isPlain || noun.determiner != nil else { return [] }

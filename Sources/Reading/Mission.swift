@@ -38,7 +38,7 @@ extension Scene {
   }
 
   /// What makes a noun a mission; "the Iranian one" is like the mission before it.
-  private func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
+  func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
     let missions: Set<Matter> = [.ambassador, .office, .delegation]
     if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
     guard noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one" else { return nil }

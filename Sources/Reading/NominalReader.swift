@@ -96,7 +96,10 @@ extension FrameReader {
     _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
   ) {
     let phrases = scene.syntax.phrases(after: index)
-    guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
+    guard let of = phrases.first(where: { $0.preposition == "of" }) else {
+      readEffect(index, noun, verb, reality)
+      return
+    }
     var agents = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
@@ -113,6 +116,28 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "The removal took effect on December 14": of what the text has spoken of.
+  private mutating func readEffect(
+    _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
+  ) {
+    guard noun.determiner == "the" || noun.determiner == "this", reality == .fact,
+      let position = clauseIndex(of: index),
+      ["take", "come", "enter", "go"].contains(scene.syntax.clauses[position].group.lemma),
+      scene.syntax.clauses[position].subject.contains(index)
+    else { return }
+    let frames = lexicon.frames[verb] ?? []
+    guard
+      let last = scene.discourse.history.last(where: { draft in
+        frames.contains { $0.relation == draft.relation && $0.action.isChange }
+      }), let frame = frames.first(where: { $0.relation == last.relation && $0.action.isChange })
+    else { return }
+    append(
+      Draft(
+        source: last.source, target: last.target, relation: last.relation, action: frame.action,
+        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
+        rule: frame.rule + ".effect", clause: position, chunk: index, confidence: Self.inferred))
   }
 
   /// "has announced the severing of relations": who announces or orders it does it.

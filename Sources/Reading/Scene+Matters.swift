@@ -5,6 +5,7 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
+    if noun.head == "one", let word = missionWord(noun, at: index) { matters.insert(word.matter) }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
