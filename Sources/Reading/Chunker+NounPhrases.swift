@@ -43,10 +43,14 @@ extension Chunker {
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
 
+  static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+  ]
+
   /// Whether the tagger sees an adjective before the word here.
   var isAfterAdjective: Bool {
-    position > 0 && tags.indices.contains(position - 1) && tags[position - 1] == .jj
-      && !isCapitalised(position - 1)
+    position > 0 && tags.indices.contains(position - 1) && !isCapitalised(position - 1)
+      && [.jj, .jjr, .jjs, .vbg, .vbn].contains(tags[position - 1])
   }
 
   /// Whether a word that can go on with a noun phrase stands here.
@@ -131,7 +135,7 @@ extension Chunker {
       return true
     }
     if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
-    if word.first?.isNumber == true, builder.hasHead { return true }
+    if word.first?.isNumber == true || Self.numbers.contains(word), builder.hasHead { return true }
     if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
       builder.hasDeterminer || builder.hasNominal
     {

@@ -18,6 +18,9 @@ extension Chunker {
   /// Whether the word here, right after a nominal, is a verb.
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
+    if builder.isCount, isTaggedFinite(position), readings(of: word, at: position) != nil {
+      return true
+    }
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
     if isTaggedFinite(position), !isCapitalised(position) { return true }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
@@ -29,7 +32,10 @@ extension Chunker {
     if forms.contains(where: { $0.shape != .base && $0.shape != .third }) { return true }
     if forms.contains(where: { $0.shape == .third }) {
       guard builder.endsInMention || !Self.plurals.contains(word) else { return false }
-      if builder.endsInMention, lower(next) == "to" { return true }
+      if builder.endsInMention, lower(next) == "to" {
+        let isNoun = tags.indices.contains(position) && tags[position] == .nns
+        return Self.plurals.contains(word) || !isNoun
+      }
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))
     }
     let isJoined = builder.endsInMention && chunks.last?.conjunction != nil

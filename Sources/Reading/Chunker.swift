@@ -167,6 +167,9 @@ extension Chunker {
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
     guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
+    if tags.indices.contains(position + 1), tags[position] == .wdt, tags[position + 1] == .vbp {
+      return true
+    }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 

@@ -18,7 +18,7 @@ extension ClauseBuilder {
   func take(_ index: Int, into clause: inout Clause) -> Int? {
     switch chunks[index].kind {
     case .noun(let noun):
-      if startsClause(index) { return nil }
+      if startsClause(index), !isOnlyObject(index, of: clause) { return nil }
       if noun.pronoun == nil || noun.pronoun != "there" { clause.objects.append(index) }
       return (groups[index].last ?? index) + 1
     case .preposition(let word): return takePreposition(word, index, into: &clause)
@@ -94,6 +94,12 @@ extension ClauseBuilder {
       index += 1
     }
     return index
+  }
+
+  /// "The decision to expel the ambassador drew protests": the subject still waits for its verb.
+  private func isOnlyObject(_ index: Int, of clause: Clause) -> Bool {
+    clause.group.isInfinitive && clause.objects.isEmpty && index == clause.verb + 1
+      && !clauses.contains { $0.group.isFinite }
   }
 
   /// Whether a noun is the subject of a verb right behind it.

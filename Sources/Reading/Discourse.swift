@@ -19,6 +19,8 @@ struct Discourse {
   private(set) var lastRelation: Relation?
   /// Every draft of a claim so far, the latest last.
   private(set) var history: [Draft] = []
+  /// The last claim that the text did not make, and how many it had made before.
+  private(set) var refused: (draft: Draft, place: Int)?
   /// Parties of the whole text, the most often named first.
   var salient: [Referent] = []
   /// Parties first mentioned in the sentence before or in this one, without its subject.
@@ -45,6 +47,8 @@ struct Discourse {
     lastRelation = draft.relation
     history.append(draft)
   }
+
+  mutating func remember(refused draft: Draft) { refused = (draft, history.count) }
 
   mutating func setOthers(_ referents: [Referent]) {
     if !referents.isEmpty { others = referents }

@@ -14,6 +14,7 @@ extension FrameReader {
     {
       return true
     }
+    if isHomecoming(match, clause, pairs) { return true }
     if reality == .fact, match.frame.patient != .assets, match.patients.allSatisfy({ isGeneric($0) }) { return true }
     if isBygone(match, clause) {
       for pair in pairs { reject(.former, draft(match, pair)) }
@@ -30,6 +31,17 @@ extension FrameReader {
       made = true
     }
     return made
+  }
+
+  /// "The Polish ambassador returned to Warsaw": no return to the post.
+  private func isHomecoming(_ match: FrameMatch, _ clause: Clause, _ pairs: [Ends]) -> Bool {
+    guard match.frame.action == .starts, match.frame.relation == .ambassador,
+      ["return", "come", "go", "arrive"].contains(match.frame.verb)
+    else { return false }
+    let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
+      .flatMap { scene.parties(inPhrase: $0) }
+    return clause.tail.contains("home")
+      || place.contains { one in pairs.contains { $0.source.party == one.party } }
   }
 
   /// "in 1972 and 2016 respectively": as many dates as pairs, in their order.
@@ -205,7 +217,9 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
-      if draft.confidence <= Self.remembered, draft.action == .ends { return }
+      if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
+        return
+      }
       draft.action = negated(draft.action)
       draft.rule += ".not"
       append(draft)

@@ -27,6 +27,11 @@ extension FrameReader {
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
     if let here = drafts.last(where: \.action.isChange) { return here }
+    if let refused = scene.discourse.refused, refused.place == scene.discourse.history.count,
+      refused.draft.relation == .recognition
+    {
+      return refused.draft
+    }
     let near = scene.discourse.history.suffix(8)
     let legal = near.last {
       $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
@@ -72,13 +77,22 @@ extension FrameReader {
   private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
 
   private func isBeforeSo(_ clause: Clause) -> Bool {
-    scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
+    let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound)
+    if clause.group.adverbs.contains("so"), before != "so" { return true }
+    return scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
   }
 
   /// "as did Kuwait", "so have Spain and Ireland".
   private func inverted(_ clause: Clause) -> [Repeated]? {
-    let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound - 1)
-    guard ["as", "so"].contains(before) else { return nil }
+    let start = scene.chunks[clause.verb].tokens.lowerBound
+    if let subject = clause.subject.first, subject > 0, subject < clause.verb,
+      scene.chunks[subject - 1].preposition == "as", clause.objects.isEmpty
+    {
+      return mapped(actors(clause))
+    }
+    guard ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so" else {
+      return nil
+    }
     let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
     return found.isEmpty ? nil : mapped(found)
   }

@@ -98,7 +98,7 @@ extension FrameReader {
       return namesake(of: owner, before: clause.verb)
     }
     let before = scene.chunks.indices.last {
-      $0 < clause.verb && scene.mission($0)?.relation == .ambassador
+      $0 < clause.verb && scene.mission($0)?.relation == match.frame.relation
     }
     return before.flatMap { scene.mission($0) }
       ?? (match.frame.patient == .operation ? operations(index) : nil)

@@ -31,7 +31,14 @@ extension FrameReader {
         if scene.noun(index)?.words == ["ban"] {
           confidence = 0.85
         } else if targets.isEmpty, !sources.isEmpty, !hasUnknownTarget(index, clause) {
-          targets = partner(of: sources, as: .source).map { [$0] } ?? []
+          let isOrgan = scene.syntax.phrases(after: index).contains { phrase in
+            phrase.nouns.contains { isKnownOrgan($0) }
+          }
+          let other =
+            isOrgan
+            ? sources.first.flatMap { scene.discourse.hub(other: $0.party) }
+            : partner(of: sources, as: .source)
+          targets = other.map { [$0] } ?? []
           confidence = Self.inferred
         } else if sources.isEmpty, !targets.isEmpty, isAnaphoric(index) {
           sources = partner(of: targets, as: .target).map { [$0] } ?? []
@@ -51,7 +58,15 @@ extension FrameReader {
   private func hasUnknownTarget(_ index: Int, _ clause: Clause) -> Bool {
     (scene.syntax.phrases(after: index) + clause.obliques).contains {
       ["on", "against", "upon", "to", "from", "over"].contains($0.preposition)
+        && !$0.nouns.contains { isKnownOrgan($0) }
     }
+  }
+
+  /// "the air force": of the state that the text is about.
+  private func isKnownOrgan(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.determiner == "the" else { return false }
+    return ["army", "military", "navy", "junta", "police", "force"].contains(noun.head)
+      && noun.mentions.isEmpty
   }
 
   func isAnaphoric(_ index: Int) -> Bool {
@@ -92,8 +107,14 @@ extension FrameReader {
   /// "the embargo on Russian oil" hits whose goods they are.
   private func goods(_ noun: Int, of measure: Int) -> [Referent] {
     guard scene.kind(measure) == .trade, scene.noun(noun)?.head != nil else { return [] }
-    let mentions = scene.noun(noun)?.mentions ?? []
-    return mentions.filter { $0.role == .demonym || $0.role == .name }.flatMap(\.referents)
+    return origins(noun)
+  }
+
+  /// "Russian oil": whose it is.
+  private func origins(_ noun: Int) -> [Referent] {
+    let mentions: [Mention] = scene.noun(noun)?.mentions ?? []
+    let plain = mentions.filter { $0.role == .demonym || $0.role == .name }
+    return plain.flatMap(\.referents)
   }
 
   /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
@@ -118,6 +139,10 @@ extension FrameReader {
       scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
+      for phrase in phrases where phrase.preposition == "of" {
+        let found = phrase.nouns.flatMap { origins($0) }
+        if !found.isEmpty { return scene.unique(found) }
+      }
       for phrase in phrases + (clause?.obliques ?? [])
       where ["to", "from", "with"].contains(phrase.preposition) {
         let found = scene.parties(inPhrase: phrase)

@@ -9,6 +9,8 @@ struct FrameReader {
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// What the noun phrases of the clause at hand are about.
+  private var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -44,7 +46,10 @@ struct FrameReader {
     scene.discourse.remember(draft)
   }
 
-  mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
+  mutating func add(rejected rejection: Rejection) {
+    rejected.append(rejection)
+    scene.discourse.remember(refused: rejection.draft)
+  }
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
@@ -54,11 +59,8 @@ struct FrameReader {
       readSwitch(clause, index)
       return
     }
-    let candidates = (lexicon.frames[clause.group.lemma] ?? []).sorted {
-      ($0.particle.count, $0.complement == nil ? 0 : 1) > (
-        $1.particle.count, $1.complement == nil ? 0 : 1
-      )
-    }
+    guard let candidates = lexicon.frames[clause.group.lemma] else { return }
+    known = [:]
     for frame in candidates {
       guard let patients = patients(of: clause, for: frame), hasParticle(frame, clause),
         hasComplement(frame, clause)
@@ -82,14 +84,14 @@ struct FrameMatch {
 
 extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
-  private func patients(of clause: Clause, for frame: Frame) -> [Int]? {
+  private mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
     var indices: [Int] = []
     if clause.isPassive {
       guard frame.isTransitive else { return nil }
       indices = clause.subject
     } else if frame.isTransitive, !clause.objects.isEmpty {
       indices = clause.objects.flatMap { scene.syntax.groups[$0] }
-      if indices.allSatisfy({ !scene.matters($0).contains(frame.patient) }), frame.isIntransitive {
+      if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
         indices = clause.subject
       }
     } else if frame.isIntransitive {
@@ -126,8 +128,15 @@ extension FrameReader {
     return nil
   }
 
-  private func fits(_ index: Int, _ frame: Frame) -> Bool {
+  private mutating func matters(_ index: Int) -> Set<Matter> {
+    if let matters = known[index] { return matters }
     let matters = scene.matters(index)
+    known[index] = matters
+    return matters
+  }
+
+  private mutating func fits(_ index: Int, _ frame: Frame) -> Bool {
+    let matters = matters(index)
     if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
       return isRecognisable(index)
     }
@@ -251,10 +260,28 @@ extension FrameReader {
     {
       referents = scene.namedAmong(after: clause.verb)
     }
+    if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
+      referents = counted(amid: subject)
+    }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Tuvalu is among the twelve states that recognise": who is counted among them.
+  private func counted(amid index: Int) -> [Referent] {
+    let isMany = scene.noun(index).map { noun in
+      PartyNoun.countries.contains(noun.head ?? "") || noun.head == nil && noun.mentions.isEmpty
+        || ["one", "ones", "few"].contains(noun.head) || noun.pronoun != nil
+    }
+    guard isMany == true, let clause = scene.syntax.clauses.last(where: { $0.verb < index }),
+      ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),
+      !clause.group.isNegated,
+      clause.objects.contains(index) || clause.span.contains(index)
+        || scene.chunks[clause.verb..<index].allSatisfy({ $0.verb?.lemma == clause.group.lemma || $0.verb == nil })
+    else { return [] }
+    return clause.subject.allSatisfy { $0 < clause.verb } ? scene.parties(clause.subject) : []
   }
 
   /// "Washington's decision to sanction", "the decision by Peru to expel": whose it is acts.

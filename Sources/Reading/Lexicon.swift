@@ -30,6 +30,7 @@ struct Lexicon: Sendable {
   /// By the last word, longest compound first.
   let nouns: [String: [Noun]]
   let nominals: [String: String]
+  let triggers: [String: Trigger]
 
   private init() {
     var verbs: [String: [VerbForm]] = [:]
@@ -43,9 +44,19 @@ struct Lexicon: Sendable {
     }
     self.verbs = verbs
     frames = Dictionary(grouping: Table.frames.rows().compactMap(Frame.init(row:)), by: \.verb)
+      .mapValues(Self.mostTellingFirst)
     nominals = Dictionary(
       Table.nominals.rows().map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     nouns = Self.nouns()
+    triggers = Trigger.table(verbs: verbs, frames: frames, nouns: nouns, nominals: nominals)
+  }
+
+  /// Frames with more particles and with a complement before the plainer ones.
+  private static func mostTellingFirst(_ frames: [Frame]) -> [Frame] {
+    let ranked = frames.enumerated().map { number, frame in
+      (rank: (-frame.particle.count, frame.complement == nil ? 1 : 0, number), frame: frame)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.frame)
   }
 
   private static func nouns() -> [String: [Noun]] {

@@ -103,7 +103,7 @@ extension FrameReader {
     var agents = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
-    if agents.isEmpty { agents = announcers(index, verb) }
+    if agents.isEmpty { agents = announcers(index, of) }
     for frame in lexicon.frames[verb] ?? []
     where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
       || frame.isIntransitive
@@ -116,6 +116,12 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "signed a joint communiqué on the establishment of relations".
+  private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
+    clause.group.lemma == "sign"
+      && clause.obliques.contains { ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index) }
   }
 
   /// "The removal took effect on December 14": of what the text has spoken of.
@@ -141,14 +147,15 @@ extension FrameReader {
   }
 
   /// "has announced the severing of relations": who announces or orders it does it.
-  private func announcers(_ index: Int, _ verb: String) -> [Referent] {
-    let isBuilt = (lexicon.frames[verb] ?? []).contains { $0.relation == .office }
+  private func announcers(_ index: Int, _ of: Clause.Oblique) -> [Referent] {
+    let isBuilt = of.nouns.contains { scene.matters($0).contains(.office) }
     let verbs: Set<String> =
       isBuilt
       ? ["announce", "complete", "confirm"]
       : ["announce", "order", "decree", "declare", "approve", "complete", "confirm", "sign"]
     let clause = scene.syntax.clauses.first { clause in
-      (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive)
+      (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive
+        || isSigned(index, clause))
         && verbs.contains(clause.group.lemma)
     }
     guard let clause else { return [] }

@@ -78,6 +78,12 @@ struct NounPhraseBuilder {
     words.isEmpty && ["all", "both", "half"].contains(noun.determiner)
   }
 
+  /// "All four", "the two".
+  var isCount: Bool {
+    words.count == 1 && noun.determiner != nil
+      && ["two", "three", "four", "five", "six"].contains(words[0].lower)
+  }
+
   var hasDeterminer: Bool {
     noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }

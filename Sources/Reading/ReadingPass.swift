@@ -1,7 +1,6 @@
 internal import Dating
 internal import Language
 internal import World
-import Foundation
 
 /// One pass over a document's sentences, from first to last.
 struct ReadingPass {
@@ -66,37 +65,41 @@ struct ReadingPass {
   ) {
     let mentions = mentions(in: sentence)
     defer { leave(mentions) }
-    guard let scene = scene(sentence, number, mentions) else { return }
+    guard let scene = scene(sentence, number, mentions) else {
+      glance(sentence, mentions)
+      return
+    }
+    let surface = reading(of: scene)
+    let deep = reading(of: deepened(scene))
+    watch(surface.scene, surface)
+    watch(deep.scene, deep)
+    dateEarlier(surface.scene, number)
+    for kept in Agreement(surface: surface, deep: deep).drafts() {
+      keep(kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
+    }
+    for rejection in surface.rejected { keep(rejection, sentence) }
+    for universal in surface.universals { keep(universal, sentence) }
+    follow(scene)
+  }
+
+  private func reading(of scene: Scene) -> FrameReader {
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
-    var deep = reader
-    let deepScene = Scene(
-      sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse,
-      isUndated: scene.isUndated, entry: scene.entry)
-    deep = FrameReader(scene: deepScene, lexicon: lexicon)
-    deep.read()
-    watch(scene, reader)
-    watch(deepScene, deep)
-    dateEarlier(scene, number)
-    let binder = DateBinder(scene: scene)
-    let deepBinder = DateBinder(scene: deepScene)
-    let mode = ProcessInfo.processInfo.environment["RG_MODE"] ?? "both"
-    if mode == "surface" { for draft in reader.drafts { keep(draft, binder, sentence, number) } }
-    if mode == "deep" { for draft in deep.drafts { keep(draft, deepBinder, sentence, number) } }
-    if mode == "both" {
-    for kept in Agreement(surface: reader, deep: deep).drafts() {
-      keep(kept.draft, kept.isDeep ? deepBinder : binder, sentence, number)
-    }}
-    for rejection in reader.rejected { keep(rejection, sentence) }
-    for universal in reader.universals { keep(universal, sentence) }
-    follow(scene)
+    return reader
+  }
+
+  /// The same sentence with the clauses of its dependency tree.
+  private func deepened(_ scene: Scene) -> Scene {
+    Scene(
+      sentence: scene.sentence, syntax: Syntax(chunks: scene.chunks, tree: tree),
+      discourse: discourse, isUndated: scene.isUndated, entry: scene.entry)
   }
 
   /// Nil for a sentence that no frame can read: it has no word of the tables.
   private mutating func scene(
     _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
   ) -> Scene? {
-    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return nil }
+    guard isWorthReading(sentence, mentions) || mayDateEarlier(number) else { return nil }
     tree = analyser.analyse(sentence)
     let chunker = Chunker(
       tokens: sentence.tokens, mentions: mentions,
@@ -108,9 +111,33 @@ struct ReadingPass {
       entry: dates.entries.indices.contains(number) ? dates.entries[number] : nil)
   }
 
-  private func isTrigger(_ word: String) -> Bool {
-    lexicon.verbs[word] != nil || lexicon.nouns[Lexicon.singular(word)] != nil
-      || lexicon.nominals[word] != nil
+  /// Whether the sentence has a date and stands right behind a change that has none.
+  private func mayDateEarlier(_ number: Int) -> Bool {
+    guard let last = undated.last, number - last.sentence <= 2 else { return false }
+    return dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
+  }
+
+  /// Whether a sentence has a party, or the text a claim, and words that can make one of it.
+  private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    let isAfterClaim = !discourse.history.isEmpty
+    guard !mentions.isEmpty || !discourse.recent.isEmpty else { return false }
+    var trigger = Trigger()
+    for token in sentence.tokens {
+      if let found = lexicon.triggers[token.lower] { trigger.add(found) }
+    }
+    return mentions.isEmpty && !isAfterClaim
+      ? trigger.isDiplomatic : trigger.suffices(afterClaim: isAfterClaim)
+  }
+
+  /// Whom a sentence that is not read is about: the party named before its first verb.
+  private mutating func glance(_ sentence: Sentence, _ mentions: [Mention]) {
+    guard let first = mentions.first, first.role != .place else { return }
+    let isBeforeVerb = sentence.tokens[..<first.tokens.lowerBound].allSatisfy {
+      lexicon.verbs[$0.lower]?.contains { $0.shape != .base } != true
+    }
+    if isBeforeVerb { discourse.setSubject(first.referents) }
+    let named = mentions.flatMap(\.referents)
+    if Set(named.map(\.party)).count > 1 { discourse.setOthers(named) }
   }
 
   /// The mentions of a sentence, by its tokens.
@@ -230,6 +257,7 @@ extension ReadingPass {
 
   private mutating func keep(_ rejection: FrameReader.Rejection, _ sentence: Sentence) {
     let draft = rejection.draft
+    discourse.remember(refused: draft)
     findings.append(
       Finding(
         reason: rejection.reason, source: draft.source.party, target: draft.target.party,

@@ -14,7 +14,7 @@ extension Scene {
     }
     switch chunks[next].kind {
     case .bracket(isOpening: true), .stop: return named(within: next)
-    case .comma: return named(behind: next)
+    case .comma: return named(behind: next) ?? apposed(next + 1, to: noun)
     default: return nil
     }
   }
@@ -64,6 +64,15 @@ extension Scene {
     }
     guard noun(index) != nil else { return nil }
     return named(syntax.groups[index])
+  }
+
+  /// "Five EU members, Spain, Greece and Cyprus, do not": as many names as were counted.
+  private func apposed(_ index: Int, to noun: NounPhrase) -> [Referent]? {
+    guard self.noun(index) != nil, syntax.groups[index].count > 1 else { return nil }
+    let found = unique(syntax.groups[index].flatMap { mentionsAlone($0) })
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8]
+    let number = noun.words.lazy.compactMap { numbers[$0] }.first ?? noun.number
+    return number == found.count ? found : nil
   }
 
   /// Who is named behind "among them" or "including" later in the sentence.

@@ -14,6 +14,10 @@ extension Scene {
       for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
       return matters
     }
+    if matters.contains(.list), noun.words.contains("sanctions") {
+      matters.remove(.list)
+    }
+    if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
@@ -45,6 +49,9 @@ extension Scene {
     {
       matters.insert(.office)
     }
+    if head == "measure", discourse.lastRelation == .sanctions, noun.determiner != nil {
+      matters.insert(.sanctions)
+    }
     if PartyNoun.trade.contains(head) { matters.insert(.trade) }
     if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
       matters.insert(.level)
@@ -56,6 +63,16 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  /// "a ban on the Taliban": one of a movement, not of trade or travel.
+  private func bansMovement(_ index: Int) -> Bool {
+    syntax.phrases(after: index).first.map { phrase in
+      phrase.preposition == "on" && phrase.nouns.allSatisfy { place in
+        noun(place)?.endsInMention == true
+          && noun(place)?.mentions.last?.referents.first?.regime != nil
+      }
+    } ?? false
   }
 
   /// "billions in assets of", "the central bank's reserves".
@@ -73,6 +90,7 @@ extension Scene {
   /// A list that names itself one of terrorists or of the banned, or that the text has spoken of.
   private func isTerrorList(_ noun: NounPhrase, at index: Int) -> Bool {
     let words = Set(noun.words)
+    if words.contains("sanctions") { return false }
     if !words.isDisjoint(with: ["terrorist", "terror", "terrorism", "banned", "watch"]) {
       return true
     }

@@ -16,7 +16,16 @@ extension Scene {
   /// The parties that one noun phrase stands for; none for what no state answers for.
   func parties(_ index: Int) -> [Referent] {
     if let settled = settled[index] { return settled }
-    guard let noun = noun(index), !noun.isNegative else { return [] }
+    guard let noun = noun(index), !noun.isNegative, !sought.contains(index) else { return [] }
+    if noun.endsInMention || noun.head == nil && noun.pronoun == nil {
+      return parties(of: noun, at: index)
+    }
+    var scene = self
+    scene.sought.insert(index)
+    return scene.parties(of: noun, at: index)
+  }
+
+  private func parties(of noun: NounPhrase, at index: Int) -> [Referent] {
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     guard let head = noun.head else { return named(noun, at: index) }
     if let listed = enumerated(noun, head, at: index) { return listed }

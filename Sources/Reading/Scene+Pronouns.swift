@@ -11,6 +11,13 @@ extension Scene {
   /// The antecedent of a pronoun: the subject of the clause it stands in for a possessive, else of
   /// the clause before, else of the sentence before.
   func parties(pronoun: String, at index: Int) -> [Referent] {
+    guard !sought.contains(~index) else { return [] }
+    var scene = self
+    scene.sought.insert(~index)
+    return scene.antecedents(pronoun, at: index)
+  }
+
+  private func antecedents(_ pronoun: String, at index: Int) -> [Referent] {
     switch pronoun {
     case "it", "its", "itself", "they", "them", "their", "he", "she", "his", "her", "him", "both",
       "themselves":

@@ -11,6 +11,8 @@ struct Scene {
   var isUndated = false
   /// The date of the timeline entry that it stands in.
   var entry: TimeExpression?
+  /// Chunks whose parties are being looked for: what leads back to them has no answer.
+  var sought: Set<Int> = []
   /// Parties of clause subjects already settled, by chunk.
   var settled: [Int: [Referent]] = [:]
 

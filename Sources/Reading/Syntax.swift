@@ -10,7 +10,7 @@ struct Syntax {
   init(chunks: [Chunk]) {
     self.chunks = chunks
     groups = Coordination(chunks: chunks).groups()
-    clauses = ClauseBuilder(chunks: chunks, groups: groups).build()
+    clauses = Self.withoutCycles(ClauseBuilder(chunks: chunks, groups: groups).build())
   }
 
   /// The same chunks, their clauses read off the dependency tree.
@@ -18,7 +18,24 @@ struct Syntax {
     let clauses = TreeClauses(chunks: chunks, tree: tree)
     self.chunks = chunks
     groups = clauses.groups
-    self.clauses = clauses.clauses
+    self.clauses = Self.withoutCycles(clauses.clauses)
+  }
+
+  /// Clauses of which none is governed by itself, however indirectly.
+  private static func withoutCycles(_ clauses: [Clause]) -> [Clause] {
+    var clauses = clauses
+    for start in clauses.indices {
+      var seen: Set<Int> = [start]
+      var current = start
+      while let next = clauses[current].governor {
+        guard seen.insert(next).inserted else {
+          clauses[current].governor = nil
+          break
+        }
+        current = next
+      }
+    }
+    return clauses
   }
 
   /// Prepositional phrases right behind a noun phrase, as far as nothing else comes between.

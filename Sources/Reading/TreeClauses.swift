@@ -217,7 +217,10 @@ extension TreeClauses {
   private mutating func relative(_ number: Int, _ governor: Int?) {
     clauses[number].link = .relative
     clauses[number].governor = governor
-    guard let noun = tree.nodes[predicates[number]].head.flatMap(nounChunk) else { return }
+    guard let noun = tree.nodes[predicates[number]].head.flatMap(nounChunk) else {
+      clauses[number].link = .complement
+      return
+    }
     clauses[number].subject.removeAll { chunks[$0].isRelative }
     if clauses[number].subject.isEmpty {
       clauses[number].subject = groups[noun]
