@@ -148,9 +148,11 @@ extension Chunker {
   var isPredicate: Bool {
     guard chunks.last?.noun != nil else { return false }
     let next = lower(position + 1)
-    let isFollowed = mentionAt[position + 1] != nil || WordClass.articles.contains(next)
+    let isFollowed =
+      mentionAt[position + 1] != nil || WordClass.articles.contains(next)
       || WordClass.possessives.contains(next)
-    return !isFollowed && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
+    return !isFollowed
+      && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
   }
 
   /// "all but Oman", "no one but X".

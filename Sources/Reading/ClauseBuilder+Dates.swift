@@ -46,7 +46,8 @@ extension ClauseBuilder {
     clauses.firstIndex { clause in
       guard let subject = clause.subject.last, !clause.group.isInfinitive else { return false }
       guard subject < date, date < clause.verb else { return false }
-      if clause.link == .relative, let opener = chunks[..<clause.verb].lastIndex(where: \.isRelative),
+      if clause.link == .relative,
+        let opener = chunks[..<clause.verb].lastIndex(where: \.isRelative),
         opener < date
       {
         return true

@@ -138,8 +138,9 @@ extension ClauseBuilder {
     case .noun(let noun)
     where noun.name != nil && noun.nouns.isEmpty && groups[next].count == 1
       && next + 2 < chunks.count && chunks[next + 1].isComma
-      && (chunks[next + 2].preposition != nil || chunks[next + 2].conjunction == nil
-        && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
+      && (chunks[next + 2].preposition != nil
+        || chunks[next + 2].conjunction == nil
+          && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
       return next + 2
     case .noun(let noun) where noun.determiner != nil && isNamedPerson(index - 1):
       return afterApposition(next)

@@ -47,7 +47,8 @@ struct Coordination {
     guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
       let first = members.first, let other = chunks[first].noun
     else { return nil }
-    let isMore = isConjunction && (noun.words.contains("more") || noun.words.contains("other"))
+    let isMore =
+      isConjunction && (noun.words.contains("more") || noun.words.contains("other"))
       && noun.isPlural && !isNamed(noun) && noun.nouns.isEmpty && isNamed(other)
     let isLike = isLike(other, noun) || isMore
     guard isLike || isConjunction && noun.words.contains("other") else { return nil }

@@ -15,7 +15,11 @@ extension FrameReader {
       return true
     }
     if isHomecoming(match, clause, pairs) { return true }
-    if reality == .fact, match.frame.patient != .assets, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    if reality == .fact, match.frame.patient != .assets,
+      match.patients.allSatisfy({ isGeneric($0) })
+    {
+      return true
+    }
     if isBygone(match, clause) {
       for pair in pairs { reject(.former, draft(match, pair)) }
       used.formUnion(pairs.map(\.chunk))
@@ -33,8 +37,15 @@ extension FrameReader {
     return made
   }
 
-  /// "The Polish ambassador returned to Warsaw": no return to the post.
+  /// "The Polish ambassador returned to Warsaw": no return to the post; "left the building": no end.
   private func isHomecoming(_ match: FrameMatch, _ clause: Clause, _ pairs: [Ends]) -> Bool {
+    if ["leave", "quit", "depart"].contains(match.frame.verb), match.frame.isIntransitive,
+      let object = clause.objects.first, let noun = scene.noun(object),
+      scene.parties(object).isEmpty, noun.mentions.isEmpty,
+      !["country", "capital", "city", "post", "kingdom", "island"].contains(noun.head ?? "country")
+    {
+      return true
+    }
     guard match.frame.action == .starts, match.frame.relation == .ambassador,
       ["return", "come", "go", "arrive"].contains(match.frame.verb)
     else { return false }

@@ -27,14 +27,13 @@ extension FrameReader {
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
     if let here = drafts.last(where: \.action.isChange) { return here }
-    if let refused = scene.discourse.refused, refused.place == scene.discourse.history.count,
-      refused.draft.relation == .recognition
-    {
-      return refused.draft
-    }
     let near = scene.discourse.history.suffix(8)
     let legal = near.last {
       $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
+    }
+    if legal == nil, let refused = scene.discourse.refused?.draft, refused.relation == .recognition
+    {
+      return refused
     }
     return legal ?? near.last { $0.action.isChange } ?? near.last
   }
@@ -57,7 +56,9 @@ extension FrameReader {
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
     case "do":
-      let isSame = words.contains("same") || clause.tail.contains("so") && !clause.tail.contains("far") || isBeforeSo(clause)
+      let isSame =
+        words.contains("same") || clause.tail.contains("so") && !clause.tail.contains("far")
+        || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
     case "take", "make":
       let isStep = clause.objects.contains { index in

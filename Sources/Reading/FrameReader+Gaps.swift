@@ -68,13 +68,15 @@ extension FrameReader {
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".
   mutating func readWithout() {
     for index in scene.chunks.indices where scene.chunks[index].preposition == "without" {
-      guard let noun = scene.noun(index + 1), !scene.matters(index + 1).isDisjoint(with: Self.lacked)
+      guard let noun = scene.noun(index + 1),
+        !scene.matters(index + 1).isDisjoint(with: Self.lacked)
       else { continue }
       let holders = lacking(before: index)
       let reality = clauseIndex(of: index + 1).map { scene.reality($0) } ?? .fact
       guard !holders.isEmpty, reality == .fact else { continue }
       used.insert(index + 1)
-      for ends in lackedEnds(index + 1, noun, holders) where ends.source.party != ends.target.party {
+      for ends in lackedEnds(index + 1, noun, holders) where ends.source.party != ends.target.party
+      {
         append(
           Draft(
             source: ends.source, target: ends.target, relation: relation(lacked: index + 1),

@@ -355,7 +355,9 @@ extension FrameReader {
     let named = scene.unique(
       scene.chunks.compactMap(\.noun).flatMap(\.mentions).filter { $0.role != .place }
         .flatMap(\.referents))
-    if let agent = agents.first ?? (named.count == 1 ? named[0] : nil) { return partner(of: [agent], as: .both).map { [$0] } ?? [] }
+    if let agent = agents.first ?? (named.count == 1 ? named[0] : nil) {
+      return partner(of: [agent], as: .both).map { [$0] } ?? []
+    }
     return scene.discourse.dyad ?? []
   }
 

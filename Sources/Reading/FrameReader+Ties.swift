@@ -23,7 +23,7 @@ extension FrameReader {
     let between = phrases(after: index, ["between", "among"])
     if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
     var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
-    var right = phrases(after: index, ["with", "to"])
+    var right = firstPhrase(after: index, ["with", "to"])
     if right.isEmpty { right = phrasesOf(clause, ["with", "from", "to"], except: left) }
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
@@ -37,6 +37,14 @@ extension FrameReader {
     if !right.isEmpty { return product(left, right, chunk: index) }
     if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// "cut relations with Tehran in solidarity with Riyadh": the phrase nearest to the noun.
+  private func firstPhrase(after index: Int, _ prepositions: Set<String>) -> [Referent] {
+    let phrase = scene.syntax.phrases(after: index).first { phrase in
+      prepositions.contains(phrase.preposition) && !scene.parties(inPhrase: phrase).isEmpty
+    }
+    return phrase.map { scene.parties(inPhrase: $0) } ?? []
   }
 
   /// "ties with the island": an end is given, but whom it means is not known.

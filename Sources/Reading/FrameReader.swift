@@ -160,8 +160,9 @@ extension FrameReader {
 
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
-    if frame.particle.count == 1, WordClass.prepositions.contains(first)
-      || WordClass.adverbs.contains(first)
+    if frame.particle.count == 1,
+      WordClass.prepositions.contains(first)
+        || WordClass.adverbs.contains(first)
     {
       return clause.tail.contains(first) || clause.obliques.contains { $0.preposition == first }
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
@@ -279,7 +280,9 @@ extension FrameReader {
       ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),
       !clause.group.isNegated,
       clause.objects.contains(index) || clause.span.contains(index)
-        || scene.chunks[clause.verb..<index].allSatisfy({ $0.verb?.lemma == clause.group.lemma || $0.verb == nil })
+        || scene.chunks[clause.verb..<index].allSatisfy({
+          $0.verb?.lemma == clause.group.lemma || $0.verb == nil
+        })
     else { return [] }
     return clause.subject.allSatisfy { $0 < clause.verb } ? scene.parties(clause.subject) : []
   }

@@ -21,6 +21,9 @@ extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
     guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
+    if noun.words == ["office"], ["his", "her", "my", "your"].contains(noun.possessorPronoun) {
+      return nil
+    }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
@@ -28,6 +31,7 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    mission.target = mission.target.map { inBelgium($0, mission) }
     if mission.target.contains(where: { $0.party.code == "UN" }) {
       return nil
     }
@@ -35,6 +39,15 @@ extension Scene {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.
+  private func inBelgium(_ referent: Referent, _ mission: Mission) -> Referent {
+    guard referent.party.code == "EU", mission.kind == .embassy || mission.kind == .consulate,
+      sentence.tokens.contains(where: { $0.lower == "brussels" }),
+      !sentence.tokens.contains(where: { ["eu", "union", "bloc", "european"].contains($0.lower) })
+    else { return referent }
+    return Referent(Party("BEL"))
   }
 
   /// What makes a noun a mission; "the Iranian one" is like the mission before it.

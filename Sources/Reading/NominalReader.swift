@@ -121,7 +121,9 @@ extension FrameReader {
   /// "signed a joint communiqué on the establishment of relations".
   private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
     clause.group.lemma == "sign"
-      && clause.obliques.contains { ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index) }
+      && clause.obliques.contains {
+        ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
+      }
   }
 
   /// "The removal took effect on December 14": of what the text has spoken of.

@@ -75,7 +75,8 @@ struct ReadingPass {
     watch(deep.scene, deep)
     dateEarlier(surface.scene, number)
     for kept in Agreement(surface: surface, deep: deep).drafts() {
-      keep(kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
+      keep(
+        kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
     }
     for rejection in surface.rejected { keep(rejection, sentence) }
     for universal in surface.universals { keep(universal, sentence) }
@@ -242,6 +243,7 @@ extension ReadingPass {
     case (.since, .holds): draft.action = .starts
     case (.since, .absent): draft.action = .ends
     case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
+    case (.until, .starts) where draft.relation == .recognition: draft.action = .ends
     case (.until, .absent): draft.action = .starts
     default: break
     }

@@ -16,7 +16,8 @@ extension Scene {
       }
       return subject.count == 1 && head != "group" ? subject : []
     }
-    guard !noun.isPlural, PartyNoun.countries.contains(head) || Descriptions.standard.isTelling(head)
+    guard !noun.isPlural,
+      PartyNoun.countries.contains(head) || Descriptions.standard.isTelling(head)
     else { return [] }
     let excluded = excludedBefore(index)
     if let codes = Descriptions.standard.codes(head: head, words: noun.words) {

@@ -14,6 +14,12 @@ extension Scene {
       for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
       return matters
     }
+    if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
+      discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
+    {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
     if matters.contains(.list), noun.words.contains("sanctions") {
       matters.remove(.list)
     }
@@ -68,10 +74,11 @@ extension Scene {
   /// "a ban on the Taliban": one of a movement, not of trade or travel.
   private func bansMovement(_ index: Int) -> Bool {
     syntax.phrases(after: index).first.map { phrase in
-      phrase.preposition == "on" && phrase.nouns.allSatisfy { place in
-        noun(place)?.endsInMention == true
-          && noun(place)?.mentions.last?.referents.first?.regime != nil
-      }
+      phrase.preposition == "on"
+        && phrase.nouns.allSatisfy { place in
+          noun(place)?.endsInMention == true
+            && noun(place)?.mentions.last?.referents.first?.regime != nil
+        }
     } ?? false
   }
 

@@ -30,8 +30,9 @@ extension FrameReader {
 
   /// "Sri Lanka's president heard from the Japanese ambassador": who receives or meets hosts.
   private func inferHost(_ mission: inout Mission) {
-    guard mission.source.count == 1, let noun = scene.noun(mission.chunk), !mission.isIndefinite
-      || noun.name != nil || noun.possessorPronoun != nil || !noun.possessors.isEmpty
+    guard mission.source.count == 1, let noun = scene.noun(mission.chunk),
+      !mission.isIndefinite
+        || noun.name != nil || noun.possessorPronoun != nil || !noun.possessors.isEmpty
     else { return }
     if let clause = scene.clause(of: mission.chunk) {
       let subject = clause.subject.contains(mission.chunk) ? clause.objects : clause.subject
