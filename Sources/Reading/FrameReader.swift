@@ -101,7 +101,17 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     let fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, clause.link == .relative || clause.isReduced, indices == clause.subject {
+      return outer(indices, frame)
+    }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  /// "its embassy in Paris, which reopened": the nearest noun before that can be meant.
+  private func outer(_ indices: [Int], _ frame: Frame) -> [Int]? {
+    guard let first = indices.first, frame.patient != .party else { return nil }
+    for noun in scene.syntax.chain(of: first) where fits(noun, frame) { return [noun] }
+    return nil
   }
 
   private func fits(_ index: Int, _ frame: Frame) -> Bool {
@@ -188,7 +198,7 @@ extension FrameReader {
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
-    var referents: [Referent] = []
+    var referents = scene.deciders(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
