@@ -40,9 +40,14 @@ struct FrameReader {
   mutating func add(drafted draft: Draft) {
     drafts.append(draft)
     scene.discourse.remember(draft)
+    scene.discourse.tell(draft)
   }
 
-  mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
+  mutating func add(rejected rejection: Rejection) {
+    rejected.append(rejection)
+    if rejection.reason != .former { scene.discourse.tell(rejection.draft) }
+  }
+
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {

@@ -44,7 +44,7 @@ struct ReadingPass {
     _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
   ) {
     let mentions = mentions(in: sentence)
-    defer { leave(mentions) }
+    defer { leave(mentions, sentence) }
     guard let scene = scene(sentence, number, mentions) else { return }
     var reader = FrameReader(scene: scene, lexicon: lexicon)
     reader.read()
@@ -54,6 +54,9 @@ struct ReadingPass {
     for draft in reader.drafts { keep(draft, binder, sentence, number) }
     for rejection in reader.rejected { keep(rejection, sentence) }
     for universal in reader.universals { keep(universal, sentence) }
+    for draft in reader.scene.discourse.acts where !scene.discourse.acts.contains(draft) {
+      discourse.tell(draft)
+    }
     follow(scene)
   }
 
@@ -100,11 +103,13 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ mentions: [Mention]) {
+  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
+    discourse.pass()
     for mention in mentions { discourse.mention(mention.referents) }
     if !hasTopic {
       hasTopic = true
       discourse.topic = mentions.flatMap(\.referents)
+      discourse.isHeaded = sentence.isHeading
     }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])
