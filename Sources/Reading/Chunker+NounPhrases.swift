@@ -43,7 +43,7 @@ extension Chunker {
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
 
-  /// "the outgoing U.S. administration": the grammar hangs the word on one further on.
+  /// "the outgoing Iraqi administration": the grammar hangs the word on one further on.
   private func modifiesAhead(_ index: Int) -> Bool {
     guard let tree, let head = tree.nodes[index].head else { return false }
     return head > index && tree.nodes[index].relation == .adjectival
@@ -81,6 +81,12 @@ extension Chunker {
     {
       return isNominal(mention.tokens.upperBound)
         || lexicon.nouns[Lexicon.singular(lower(mention.tokens.upperBound))] != nil
+    }
+    if builder.hasPossessor, PartyNoun.organs.contains(Lexicon.singular(lower(next + 1))),
+      lower(next + 1).hasSuffix("s"), mentionAt[next] == nil, !isFunctionWord(lower(next)),
+      !WordClass.articles.contains(lower(next))
+    {
+      return true
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)

@@ -19,7 +19,8 @@ extension Chunker {
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
     if let tree {
-      return readings(of: word, at: position) != nil && (builder.hasHead || tree.isFiniteVerb(position))
+      return readings(of: word, at: position) != nil
+        && (builder.hasHead || tree.isFiniteVerb(position))
     }
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,

@@ -118,7 +118,7 @@ extension Chunker {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if WordClass.conjunctions.contains(word) {
       append(word == "but" && isException ? .preposition("except") : .conjunction(word))
-    } else if word == "so", lower(position + 1) == "that" {
+    } else if word == "so" || word == "now", lower(position + 1) == "that" {
       append(.subordinator(word), count: 2)
     } else if WordClass.prepositions.contains(word) {
       append(.preposition(word), count: compound(of: word))

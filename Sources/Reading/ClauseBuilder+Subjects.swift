@@ -71,7 +71,9 @@ extension ClauseBuilder {
       return
     }
     clause.subject = last.subject
-    if Self.objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
+    if Self.objectControls.contains(last.group.lemma), !last.isPassive,
+      let object = last.objects.first
+    {
       clause.subject = groups[object]
     }
   }

@@ -36,7 +36,8 @@ struct GuidedAnalysis {
     var parts: [Part] = []
     var position = 0
     while position < tokens.count {
-      let part = list(at: position) ?? name(at: position) ?? date(at: position) ?? word(at: position)
+      let part =
+        list(at: position) ?? name(at: position) ?? date(at: position) ?? word(at: position)
       parts.append(part)
       position = part.tokens.upperBound
     }
@@ -137,7 +138,8 @@ struct GuidedAnalysis {
     let word = tokens[position].lower
     guard let forms = lexicon.verbs[word], let first = forms.first,
       lexicon.frames[first.lemma] != nil,
-      !Self.usual.contains(first.lemma) || forms.contains(where: { $0.shape == .past && word == $0.lemma }),
+      !Self.usual.contains(first.lemma)
+        || forms.contains(where: { $0.shape == .past && word == $0.lemma }),
       lexicon.nouns[Lexicon.singular(word)] == nil, !Chunker.plurals.contains(word)
     else { return nil }
     let shapes = Set(forms.map(\.shape))

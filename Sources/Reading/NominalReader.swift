@@ -118,7 +118,8 @@ extension FrameReader {
   /// "announced the severing of ties": who announces does it.
   private func announcers(_ index: Int) -> [Referent] {
     let announcing: Set<String> = [
-      "announce", "declare", "order", "decree", "proclaim", "approve", "decide", "complete", "begin",
+      "announce", "declare", "order", "decree", "proclaim", "approve", "decide", "complete",
+      "begin",
     ]
     let clause = scene.syntax.clauses.first {
       $0.objects.contains(index) && !$0.isPassive && announcing.contains($0.group.lemma)

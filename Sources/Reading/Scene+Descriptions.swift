@@ -30,7 +30,9 @@ extension Scene {
   func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
     let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
     return named.last { one in
-      !Self.bodies.contains(one.party.code) && one.regime == nil && !except.contains { $0.party == one.party } }
+      !Self.bodies.contains(one.party.code) && one.regime == nil
+        && !except.contains { $0.party == one.party }
+    }
   }
 
   /// Parties that are no country.

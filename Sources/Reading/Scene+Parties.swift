@@ -124,8 +124,11 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
+    if let pronoun = noun.possessorPronoun {
+      let found = parties(pronoun: pronoun, at: index)
+      if !found.isEmpty { return found }
+    }
     if let found = behind(index) { return found }
-    if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
     if let possessor = noun.possessorNoun {
       return described(NounPhrase(determiner: "the"), head: possessor, at: index)
     }

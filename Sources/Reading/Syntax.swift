@@ -45,7 +45,8 @@ struct Syntax {
         var noun = next + 1
         while noun < chunks.count, chunks[noun].isQuote { noun += 1 }
         if noun < chunks.count, chunks[noun].noun != nil {
-          phrases.append(.init(preposition: preposition, nouns: groups[noun].filter { $0 > next }, chunk: next))
+          phrases.append(
+            .init(preposition: preposition, nouns: groups[noun].filter { $0 > next }, chunk: next))
           next = (groups[noun].last ?? noun) + 1
         } else if noun < chunks.count, chunks[noun].date != nil {
           next = noun + 1

@@ -18,7 +18,10 @@ extension TreeClauseBuilder {
     case .relativeClause, .sentenceRelative: relative(index, head)
     case .clausalModifier: modify(index, head)
     case .clausalComplement:
-      clauses[index].link = clauses[index].group.isInfinitive ? .infinitive : .complement
+      let word = subordinator(index)
+      clauses[index].link =
+        clauses[index].group.isInfinitive
+        ? .infinitive : word.map { .subordinate($0) } ?? .complement
     case .openComplement: clauses[index].link = .infinitive
     case .adverbialClause: subordinate(index)
     default:
@@ -131,7 +134,7 @@ extension TreeClauseBuilder {
     }
   }
 
-  private func subordinator(_ index: Int) -> String? {
+  func subordinator(_ index: Int) -> String? {
     for child in children[predicates[index]]
     where tree.nodes[child].relation == .marker || tree.nodes[child].relation == .adverbial {
       if let word = chunks[chunkOf[child]].subordinator { return word }

@@ -9,7 +9,9 @@ extension TreeClauseBuilder {
     }
     let predicate = predicates[index]
     if clauseVerb(index) != predicate { takeSaid(predicate, into: &clauses[index]) }
-    for object in clauses[index].objects { adoptPhrases(of: object, into: &clauses[index]) }
+    for object in clauses[index].objects.flatMap({ groups[$0] }) {
+      adoptPhrases(of: object, into: &clauses[index])
+    }
     if let other = shallow[clauses[index].verb] { complete(&clauses[index], by: other) }
     clauses[index].obliques.sort { $0.chunk < $1.chunk }
   }

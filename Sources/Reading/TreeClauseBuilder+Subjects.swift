@@ -46,7 +46,11 @@ extension TreeClauseBuilder {
   /// A subject of its own; "which" and "who" stand for the noun before.
   private mutating func own(_ word: Int, _ index: Int) -> [Int] {
     let chunk = chunkOf[word]
-    if chunks[chunk].noun != nil { return groups[chunk] }
+    if chunks[chunk].noun != nil {
+      let isExcepted =
+        chunk > 1 && chunks[chunk - 1].preposition == "except" && chunks[chunk - 2].noun != nil
+      return groups[isExcepted ? chunk - 2 : chunk]
+    }
     if let noun = clauses[index].antecedent {
       clauses[index].antecedent = nil
       return groups[noun]

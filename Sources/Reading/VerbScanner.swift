@@ -174,8 +174,9 @@ extension VerbScanner {
       group.isPassive = true
       return finishAhead(form.lemma, at: verb + 1, isYet: isYet)
     }
-    guard let form = chunker.readings(of: chunker.lower(verb), at: verb)?
-      .first(where: { $0.shape == .base })
+    guard
+      let form = chunker.readings(of: chunker.lower(verb), at: verb)?
+        .first(where: { $0.shape == .base })
     else { return false }
     return finishAhead(form.lemma, at: verb, isYet: isYet)
   }
