@@ -9,6 +9,8 @@ struct FrameReader {
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// Frames that fitted, in the order tried.
+  private(set) var attempts: [Attempt] = []
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -16,6 +18,12 @@ struct FrameReader {
   struct Rejection {
     let reason: Finding.Reason
     let draft: Draft
+  }
+
+  /// A frame that fitted a clause, and whether its ends were found.
+  struct Attempt {
+    let match: FrameMatch
+    let isSettled: Bool
   }
 
   /// A claim over all states of a scope.
@@ -69,7 +77,9 @@ struct FrameReader {
       let match = FrameMatch(
         frame: frame, clause: index, patients: patients, agents: agents(of: clause, frame))
       used.formUnion(patients)
-      if apply(match) { return }
+      let isSettled = apply(match)
+      attempts.append(Attempt(match: match, isSettled: isSettled))
+      if isSettled { return }
     }
   }
 }
