@@ -71,6 +71,8 @@ struct NounPhrase {
   var possessors: [Mention] = []
   /// The genitive noun, if it names no party: "the group's".
   var possessorNoun: String?
+  /// Its words, itself included.
+  var possessorWords: [String] = []
   /// `its`, `their`.
   var possessorPronoun: String?
   /// Parties in the phrase itself: "Afghan", "Taliban".

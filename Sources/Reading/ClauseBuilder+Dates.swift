@@ -45,8 +45,13 @@ extension ClauseBuilder {
   func ownerBefore(_ date: Int) -> Int? {
     clauses.firstIndex { clause in
       guard let subject = clause.subject.last, !clause.group.isInfinitive else { return false }
-      return subject < date && date < clause.verb
-        && chunks[subject..<date].allSatisfy { !$0.isComma && $0.verb == nil }
+      guard subject < date, date < clause.verb else { return false }
+      if clause.link == .relative, let opener = chunks[..<clause.verb].lastIndex(where: \.isRelative),
+        opener < date
+      {
+        return true
+      }
+      return chunks[subject..<date].allSatisfy { !$0.isComma && $0.verb == nil }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import World
+
 extension ClauseBuilder {
   /// Gathers objects, prepositional phrases and what else stands behind the verb.
   func right(_ clause: inout Clause) {
@@ -104,6 +106,21 @@ extension ClauseBuilder {
       && !verb.isGerund
   }
 
+  private func isNamedPerson(_ index: Int) -> Bool {
+    guard index >= 0, let noun = chunks[index].noun else { return false }
+    return noun.name != nil || noun.mentions.last?.role == .person
+  }
+
+  /// Behind the comma that closes "…, a member of the Politburo, …"; nil when no phrase follows it.
+  private func afterApposition(_ start: Int) -> Int? {
+    for index in start..<min(start + 8, chunks.count) {
+      if chunks[index].verb != nil || chunks[index].isStop { return nil }
+      guard chunks[index].isComma, index + 1 < chunks.count else { continue }
+      return chunks[index + 1].preposition != nil ? index + 1 : nil
+    }
+    return nil
+  }
+
   /// A comma goes on with a date, a prepositional phrase, or an apposition; it ends before all else.
   func afterComma(_ index: Int, _ clause: Clause) -> Int? {
     let next = index + 1
@@ -112,6 +129,14 @@ extension ClauseBuilder {
     switch chunks[next].kind {
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
+    case .noun(let noun)
+    where noun.name != nil && noun.nouns.isEmpty && groups[next].count == 1
+      && next + 2 < chunks.count && chunks[next + 1].isComma
+      && (chunks[next + 2].preposition != nil || chunks[next + 2].conjunction == nil
+        && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
+      return next + 2
+    case .noun(let noun) where noun.determiner != nil && isNamedPerson(index - 1):
+      return afterApposition(next)
     default: return nil
     }
   }

@@ -26,11 +26,32 @@ extension FrameReader {
       {
         sources = [last.source]
       }
+      var confidence = 0.95
+      if match.frame.patient == .sanctions || match.frame.patient == .trade {
+        if scene.noun(index)?.words == ["ban"] {
+          confidence = 0.85
+        } else if targets.isEmpty, !sources.isEmpty, !hasUnknownTarget(index, clause) {
+          targets = partner(of: sources, as: .source).map { [$0] } ?? []
+          confidence = Self.inferred
+        } else if sources.isEmpty, !targets.isEmpty, isAnaphoric(index) {
+          sources = partner(of: targets, as: .target).map { [$0] } ?? []
+          confidence = Self.inferred
+        }
+      }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
+        Ends(
+          source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index),
+          confidence: confidence)
       }
     }
     return pairs
+  }
+
+  /// "sanctions on two banks": whom they hit is told, but it is no party.
+  private func hasUnknownTarget(_ index: Int, _ clause: Clause) -> Bool {
+    (scene.syntax.phrases(after: index) + clause.obliques).contains {
+      ["on", "against", "upon", "to", "from", "over"].contains($0.preposition)
+    }
   }
 
   func isAnaphoric(_ index: Int) -> Bool {
@@ -41,7 +62,7 @@ extension FrameReader {
 
   /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
   func imposers(_ index: Int) -> [Referent] {
-    let own = owners(index)
+    let own = owners(index).filter { one in !isNamedTarget(index, one) }
     if !own.isEmpty { return own }
     let of = phrases(after: index, ["of"])
     if !of.isEmpty { return of }
@@ -49,6 +70,16 @@ extension FrameReader {
     if !reduced.isEmpty { return reduced }
     let relative = scene.syntax.clauses.first { $0.link == .relative && modifies($0, index) }
     return relative.map { actors($0) } ?? []
+  }
+
+  /// "the Syria sanctions": a plain name before the noun is whom they are on, unless it is of one
+  /// that many have sanctions from.
+  private func isNamedTarget(_ index: Int, _ one: Referent) -> Bool {
+    guard let noun = scene.noun(index), noun.possessors.isEmpty else { return false }
+    let isPlain = noun.mentions.contains { mention in
+      mention.role == .name && mention.referents.contains { $0.party == one.party }
+    }
+    return isPlain && !["USA", "EU", "UN", "GBR", "UK", "AU", "ECOWAS"].contains(one.party.code)
   }
 
   /// Whether a clause tells more of a noun: "sanctions imposed on", "the blockade that Egypt
@@ -103,6 +134,8 @@ extension FrameReader {
       if !found.isEmpty { return scene.unique(found) }
     }
     if let hit = relativeTarget(index) { return hit }
+    let named = owners(index).filter { isNamedTarget(index, $0) }
+    if !named.isEmpty { return named }
     if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
     return []
   }
@@ -120,6 +153,13 @@ extension FrameReader {
     if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
     let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
     if !own.isEmpty { return own }
+    let held = reducedAgents(index)
+    if !held.isEmpty { return held }
+    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
+      let by = clause.obliques.filter { $0.preposition == "by" }.flatMap(\.nouns)
+      let found = by.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
     for phrase in scene.syntax.phrases(after: index) {
       for inner in phrase.nouns {
         guard let noun = scene.noun(inner) else { continue }

@@ -13,16 +13,14 @@ struct Mission {
   var isFormer: Bool
   var isNegative: Bool
   var isIndefinite: Bool
+  /// Whether an end was taken from the text before.
+  var isInferred = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index),
-      let word = noun.nouns.first(where: {
-        $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation
-      })
-    else { return nil }
+    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
@@ -30,7 +28,7 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
-    if relation == .ambassador, mission.target.contains(where: { $0.party.code == "UN" }) {
+    if mission.target.contains(where: { $0.party.code == "UN" }) {
       return nil
     }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
@@ -39,11 +37,23 @@ extension Scene {
     return mission
   }
 
+  /// What makes a noun a mission; "the Iranian one" is like the mission before it.
+  func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
+    let missions: Set<Matter> = [.ambassador, .office, .delegation]
+    if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
+    guard noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one" else { return nil }
+    let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
+    return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
+  }
+
   private func fillSource(_ mission: inout Mission, _ noun: NounPhrase) {
     let inside = noun.mentions.filter { $0.role != .person && $0.role != .place }
     let capitals = inside.filter { $0.role == .capital }
     if !noun.possessors.isEmpty {
       mission.source = unique(noun.possessors.flatMap(\.referents))
+    } else if let pronoun = noun.possessorPronoun, let holder = holder(pronoun, mission.chunk) {
+      mission.source = holder.source
+      mission.target = holder.target
     } else if let pronoun = noun.possessorPronoun {
       mission.source = parties(pronoun: pronoun, at: mission.chunk)
     } else if noun.possessorNoun != nil {
@@ -62,6 +72,15 @@ extension Scene {
     if mission.relation == .office, mission.target.isEmpty {
       mission.target = unique(capitals.flatMap(\.referents))
     }
+  }
+
+  /// "Taiwan's ambassador in Honiara said that his embassy": whose embassy he heads.
+  private func holder(_ pronoun: String, _ index: Int) -> Mission? {
+    guard pronoun == "his" || pronoun == "her" else { return nil }
+    let before = chunks[..<index].indices.last { place in
+      noun(place)?.nouns.contains { $0.matter == .ambassador } ?? false
+    }
+    return before.flatMap { mission($0) }
   }
 
   private func isWhose(_ index: Int) -> Bool {

@@ -4,7 +4,7 @@ public import World
 
 extension Reader {
   /// How each sentence was read, for a person who wants to add a frame: its chunks, clauses,
-  /// the frames that fitted, drafts and rejections, a line each.
+  /// drafts and rejections, a line each.
   public func explanation(of document: Document) -> [String] {
     var pass = pass(over: document)
     var lines: [String] = []
@@ -22,21 +22,12 @@ private struct SceneExplanation {
 
   func lines() -> [String] {
     [words(0..<scene.sentence.tokens.count)]
-      + [scene.syntax.isGrammatical ? "  by its grammar" : "  by its words"]
       + ["  chunks  " + scene.chunks.map(chunk).joined(separator: " ")]
-      + scene.syntax.clauses.indices.map(clause) + reader.attempts.map(attempt)
-      + reader.drafts.map(draft)
+      + scene.syntax.clauses.indices.map(clause) + reader.drafts.map(draft)
       + reader.rejected.map { "  finding " + $0.reason.rawValue + " " + tell($0.draft) }
       + reader.universals.map {
         "  all     \($0.scope.rawValue) \($0.relation.rawValue) \($0.target.party)"
       }
-  }
-
-  private func attempt(_ attempt: FrameReader.Attempt) -> String {
-    let match = attempt.match
-    return "  frame   " + match.frame.rule + " in \(match.clause) of (" + phrases(match.patients)
-      + ") by (" + match.agents.map(\.party.code).joined(separator: " ") + ")"
-      + (attempt.isSettled ? "" : " lacks an end")
   }
 
   private func words(_ tokens: Range<Int>) -> String {

@@ -12,6 +12,7 @@ struct ReadingPass {
   private let bytes: [UInt8]
   private let resolver: Resolver
   private var analyser = Analyser()
+  private var tree = Tree([])
 
   private(set) var claims: [Claim] = []
   private(set) var universals: [UniversalClaim] = []
@@ -33,6 +34,24 @@ struct ReadingPass {
     self.lexicon = lexicon
     bytes = Array(document.text.utf8)
     resolver = Resolver(publication: dates.publication)
+    discourse.salient = Self.salient(mentions)
+  }
+
+  /// Parties named at least twice, the most often named first, the earlier before the later.
+  private static func salient(_ mentions: [Atlas.Mention]) -> [Referent] {
+    var counts: [Party: Int] = [:]
+    var order: [Party] = []
+    for mention in mentions where mention.role != .place {
+      for party in mention.role == .group ? mention.members : [mention.party] {
+        if counts[party] == nil { order.append(party) }
+        counts[party, default: 0] += 1
+      }
+    }
+    return order.enumerated().filter { counts[$0.element, default: 0] > 1 }
+      .sorted {
+        (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+      }
+      .map { Referent($0.element) }
   }
 
   /// `watch` is called for each sentence that was read.
@@ -45,54 +64,44 @@ struct ReadingPass {
     _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
   ) {
     let mentions = mentions(in: sentence)
-    defer { leave(mentions, sentence) }
-    let readings = readings(of: sentence, number, mentions)
-    guard let first = readings.first else { return }
-    for reading in readings { watch(reading.scene, reading) }
-    dateEarlier(first.scene, number)
-    let joint = JointReading(
-      grammar: readings.first { $0.scene.syntax.isGrammatical },
-      plain: readings.first { !$0.scene.syntax.isGrammatical })
-    for (draft, scene) in joint.drafts { keep(draft, DateBinder(scene: scene), sentence, number) }
-    for rejection in joint.rejected { keep(rejection, sentence) }
-    for universal in first.universals { keep(universal, sentence) }
-    let known = discourse.acts
-    for draft in readings.flatMap(\.scene.discourse.acts) where !known.contains(draft) {
-      discourse.tell(draft)
+    defer { leave(mentions) }
+    guard let scene = scene(sentence, number, mentions) else { return }
+    var reader = FrameReader(scene: scene, lexicon: lexicon)
+    reader.read()
+    var deep = reader
+    let deepScene = Scene(
+      sentence: sentence, syntax: Syntax(chunks: scene.chunks, tree: tree), discourse: discourse,
+      isUndated: scene.isUndated, entry: scene.entry)
+    deep = FrameReader(scene: deepScene, lexicon: lexicon)
+    deep.read()
+    watch(scene, reader)
+    watch(deepScene, deep)
+    dateEarlier(scene, number)
+    let binder = DateBinder(scene: scene)
+    let deepBinder = DateBinder(scene: deepScene)
+    for kept in Agreement(surface: reader, deep: deep).drafts() {
+      keep(kept.draft, kept.isDeep ? deepBinder : binder, sentence, number)
     }
-    follow(first.scene)
+    for rejection in reader.rejected { keep(rejection, sentence) }
+    for universal in reader.universals { keep(universal, sentence) }
+    follow(scene)
   }
 
-  /// By the grammar and by the words alone; none of a sentence that has no word of the tables.
-  private mutating func readings(
-    of sentence: Sentence, _ number: Int, _ mentions: [Mention]
-  ) -> [FrameReader] {
-    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return [] }
-    let dates = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
-    var syntaxes: [Syntax] = []
-    if isWorthParsing(sentence, mentions) {
-      let tree = GuidedAnalysis(
-        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon
-      ).tree(by: &analyser)
-      let chunker = Chunker(
-        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon, tree: tree)
-      syntaxes.append(Syntax(chunks: chunker.chunk(), tree: tree))
-    }
+  /// Nil for a sentence that no frame can read: it has no word of the tables.
+  private mutating func scene(
+    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> Scene? {
+    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return nil }
+    let dates = self.dates.mentions.indices.contains(number) ? self.dates.mentions[number] : []
+    tree = GuidedAnalysis(
+      tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon
+    ).tree(by: &analyser)
     let chunker = Chunker(
-      tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon)
-    syntaxes.append(Syntax(chunks: chunker.chunk()))
-    return syntaxes.map {
-      var reader = FrameReader(
-        scene: Scene(sentence: sentence, syntax: $0, discourse: discourse), lexicon: lexicon)
-      reader.read()
-      return reader
-    }
-  }
-
-  /// Whether a sentence has a word that names a relation or an act on one, and a party.
-  private func isWorthParsing(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
-    guard !mentions.isEmpty || !discourse.subject.isEmpty else { return false }
-    return sentence.tokens.contains { lexicon.isTelling($0.lower) }
+      tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon, tags: tree.nodes.map(\.penn))
+    return Scene(
+      sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse,
+      isUndated: dayOfWriting == nil,
+      entry: self.dates.entries.indices.contains(number) ? self.dates.entries[number] : nil)
   }
 
   private func isTrigger(_ word: String) -> Bool {
@@ -128,13 +137,11 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
-    discourse.pass()
+  private mutating func leave(_ mentions: [Mention]) {
     for mention in mentions { discourse.mention(mention.referents) }
     if !hasTopic {
       hasTopic = true
       discourse.topic = mentions.flatMap(\.referents)
-      discourse.isHeaded = sentence.isHeading
     }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])

@@ -5,6 +5,7 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
+    if noun.head == "one", let word = missionWord(noun, at: index) { matters.insert(word.matter) }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
@@ -91,13 +92,15 @@ extension Scene {
 
   private func pronounMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
-    if ["it", "them", "both", "one"].contains(noun.pronoun) {
+    if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
       if let object = before?.objects.last(where: { $0 < index }) {
         matters.formUnion(
           self.matters(object).intersection([.ties, .office, .ambassador, .sanctions]))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
+      } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
+        matters.insert(matter)
       }
     }
     if noun.pronoun == "one",
@@ -105,8 +108,19 @@ extension Scene {
     {
       matters.formUnion(self.matters(mission).intersection([.office, .ambassador]))
     }
+    if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// What the claim before was about.
+  private var spokenOf: Matter? {
+    switch discourse.lastRelation {
+    case .ties: .ties
+    case .sanctions: .sanctions
+    case .office: .office
+    case .ambassador, .recognition, .designation, nil: nil
+    }
   }
 
   /// Whether a state answers for what the phrase names.
