@@ -81,10 +81,12 @@ enum Tint: String, CaseIterable {
 
   /// Overrides the attributes of whatever has the classes `f-…` (fill) and `s-…` (stroke) within
   /// `scope`, a selector.
-  static func darkScheme(in scope: String) -> String {
+  static func darkScheme(
+    in scope: String, media: String = "(prefers-color-scheme:dark)"
+  ) -> String {
     let rules = allCases.map {
       "\(scope) .\($0.fillClass){fill:\($0.dark)}\(scope) .\($0.strokeClass){stroke:\($0.dark)}"
     }
-    return "@media (prefers-color-scheme:dark){\(rules.joined())}"
+    return "@media \(media){\(rules.joined())}"
   }
 }
