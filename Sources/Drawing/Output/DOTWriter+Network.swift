@@ -21,7 +21,7 @@ extension DOTWriter {
     body.append(list(scene))
     return file(
       graph: [
-        "layout=neato", "splines=true", "overlap=true", "nodesep=0.12", "labelloc=t",
+        "layout=neato", "splines=line", "overlap=true", "nodesep=0.12", "labelloc=t",
         "labeljust=l", "label=<\(furniture.dotHeading)>",
       ], body: body)
   }

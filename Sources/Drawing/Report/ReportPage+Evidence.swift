@@ -56,7 +56,7 @@ extension ReportPage {
 
   mutating func panel() {
     document.raw(
-      "<aside id=\"panel\" role=\"dialog\" aria-label=\"Evidence\" tabindex=\"-1\" hidden>\n"
+      "<aside id=\"panel\" role=\"dialog\" aria-label=\"Evidence\" tabindex=\"-1\" hidden=\"\">\n"
         + "<button type=\"button\" id=\"close\">Close</button>\n"
         + "<div id=\"panel-content\" aria-live=\"polite\"></div>\n</aside>\n")
   }

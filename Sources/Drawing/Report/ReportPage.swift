@@ -58,10 +58,10 @@ public struct ReportPage {
     let policy =
       "default-src 'none'; script-src '\(Digest(of: Array(script.utf8)).policy)'; "
       + "style-src '\(Digest(of: Array(style.utf8)).policy)'; base-uri 'none'; form-action 'none'"
-    document.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-    document.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n")
-    document.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    document.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
+    document.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+    document.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\"/>\n")
+    document.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+    document.raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
     document.element("title", text: plan.furniture.title)
     document.raw("<style>\(style)</style>\n</head>\n<body>\n")
     self.script = script
@@ -142,7 +142,7 @@ extension ReportPage {
     document.element("button", ["type": "button", "id": "before"], text: "Earlier")
     document.raw(
       "<label for=\"date\">Date</label><input type=\"range\" id=\"date\" min=\"0\" "
-        + "max=\"\(plan.frames.count - 1)\" step=\"1\" value=\"\(plan.frames.count - 1)\">\n")
+        + "max=\"\(plan.frames.count - 1)\" step=\"1\" value=\"\(plan.frames.count - 1)\"/>\n")
     document.element("button", ["type": "button", "id": "after"], text: "Later")
     document.element(
       "output", ["id": "date-label", "for": "date"], text: DateWords.words(last.snapshot.day))
@@ -151,7 +151,7 @@ extension ReportPage {
     document.raw("<fieldset><legend>Relations</legend>\n")
     for relation in plan.furniture.allRelations {
       document.raw(
-        "<label><input type=\"checkbox\" name=\"relation\" value=\"\(relation.rawValue)\" checked> "
+        "<label><input type=\"checkbox\" name=\"relation\" value=\"\(relation.rawValue)\" checked=\"\"/> "
           + "\(relation.rawValue)</label>\n")
     }
     document.raw("</fieldset>\n<label>Party <select id=\"party\"><option value=\"\">all</option>\n")
@@ -161,7 +161,7 @@ extension ReportPage {
         text: names.entry(of: party, on: last.snapshot.day).shortName)
     }
     document.raw(
-      "</select></label>\n<label><input type=\"checkbox\" id=\"past\"\(options.showsHistory ? " checked" : "")> "
+      "</select></label>\n<label><input type=\"checkbox\" id=\"past\"\(options.showsHistory ? " checked=\"\"" : "")/> "
         + "ended and absent</label>\n")
     document.close("div")
     document.close("form")

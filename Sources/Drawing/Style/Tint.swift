@@ -50,7 +50,7 @@ enum Tint: String, CaseIterable {
     case .designation: "#B03AB5"
     case .ties: "#6E6E6E"
     case .absent: "#7A7A7A"
-    case .change: "#FFE9A8"
+    case .change: "#FFF3C9"
     }
   }
 
@@ -71,7 +71,7 @@ enum Tint: String, CaseIterable {
     case .designation: "#E08BE5"
     case .ties: "#B8BDC3"
     case .absent: "#9AA3AD"
-    case .change: "#5C4A12"
+    case .change: "#4A3B0C"
     }
   }
 
