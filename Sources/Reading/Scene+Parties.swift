@@ -124,8 +124,11 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
+    if let pronoun = noun.possessorPronoun {
+      let found = parties(pronoun: pronoun, at: index)
+      if !found.isEmpty { return found }
+    }
     if let found = behind(index) { return found }
-    if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
     if let possessor = noun.possessorNoun {
       return described(NounPhrase(determiner: "the"), head: possessor, at: index)
     }
@@ -135,7 +138,8 @@ extension Scene {
   /// "authorities in Kabul", "authorities installed in Lima".
   private func behind(_ index: Int) -> [Referent]? {
     let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
-    for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
+    let told = (participle?.obliques ?? []).filter { $0.chunk > index }
+    for phrase in syntax.phrases(after: index) + told
     where ["of", "in", "from", "at"].contains(phrase.preposition) {
       let found = parties(inPhrase: phrase)
       if !found.isEmpty { return found }
@@ -156,6 +160,15 @@ extension Scene {
       }
     }
     return unique(referents)
+  }
+
+  /// Who decides in "Russia's decision to close", "the decision by Russia to close".
+  func deciders(_ clause: Clause) -> [Referent] {
+    guard clause.subject.isEmpty, let deed = clause.deed, let noun = noun(deed) else { return [] }
+    let own = owners(of: noun, at: deed)
+    if !own.isEmpty { return own }
+    let phrases = syntax.phrases(after: deed).filter { ["by", "of"].contains($0.preposition) }
+    return unique(phrases.flatMap { parties(inPhrase: $0) })
   }
 
   func unique(_ referents: [Referent]) -> [Referent] {
