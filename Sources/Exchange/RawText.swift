@@ -30,6 +30,16 @@ public struct RawText: Sendable {
     }
   }
 
+  /// `document()`, published on the `reference_date` of its record where it has one.
+  ///
+  /// - Throws: `Unreadable`.
+  public func datedDocument() throws(Unreadable) -> Document? {
+    guard let document = try document(), case .line(let bytes) = content,
+      let date = try ReferenceDate(bytes, place: place).date
+    else { return try document() }
+    return Document(id: document.id, text: document.text, published: date)
+  }
+
   private static func bytes(path: String?, place: String) throws(Unreadable) -> [UInt8] {
     guard let bytes = try ByteStream(path: path).rest(limit: limit) else {
       throw .tooLong(place, "text")

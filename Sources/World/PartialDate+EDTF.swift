@@ -74,6 +74,7 @@ extension PartialDate: CustomStringConvertible {
       case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
       case .year(let year): padded(year, 4)
       case .decade(let year): padded(year / 10, 3) + "X"
+      case .century(let year): padded(year / 100, 2) + "XX"
       case .division(let year, let code): padded(year, 4) + "-" + padded(code, 2)
       case .span(let lower, let upper):
         (lower?.description ?? "..") + "/" + (upper?.description ?? "..")

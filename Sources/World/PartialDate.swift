@@ -12,6 +12,8 @@ public struct PartialDate: Hashable, Sendable {
     case year(Int)
     /// Ten years by their first: 1980 for `198X`.
     case decade(Int)
+    /// A hundred years by their first: 1400 for `14XX`, the fifteenth century.
+    case century(Int)
     /// Seasons 21 (spring) to 24 (winter), quarters 33 to 36, halves 40 and 41.
     case division(year: Int, code: Int)
     /// From the first day of the lower bound to the last day of the upper one; nil is open.
@@ -65,6 +67,7 @@ public struct PartialDate: Hashable, Sendable {
     case .month(let year, let month): Self.months(year, month, count: 1)
     case .year(let year): Self.months(year, 1, count: 12)
     case .decade(let year): Self.months(year, 1, count: 120)
+    case .century(let year): Self.months(year, 1, count: 1200)
     case .division(let year, let code): Self.division(year, code)
     case .span(let lower, let upper): Window(lower?.window.earliest, upper?.window.latest)
     case .oneOf(let dates):
