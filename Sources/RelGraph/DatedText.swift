@@ -56,7 +56,11 @@ extension Extractor {
     let width = ProcessInfo.processInfo.activeProcessorCount
     let work = OrderedWork(width: width) { text in Self.dated(text, published) }
     var iterator = texts.makeIterator()
-    try await work.run(next: { iterator.next() }) { if let outcome = $0 { try each(outcome) } }
+    try await work.run(
+      next: { iterator.next() },
+      each: { outcome in
+        if let outcome { try each(outcome) }
+      })
   }
 
   private static func dated(

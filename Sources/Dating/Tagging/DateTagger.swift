@@ -16,7 +16,7 @@ public struct DateTagger: Sendable {
     return text.withUTF8 { tag($0) }
   }
 
-  /// - Parameter bytes: UTF-8; malformed sequences belong to no date.
+  /// The time expressions of UTF-8; malformed sequences belong to none.
   public func tag(_ bytes: UnsafeBufferPointer<UInt8>) -> TaggedText {
     var lexer = Lexer(bytes, lexicon: .english)
     lexer.run()

@@ -34,7 +34,8 @@ indirect enum Expression: Hashable, Sendable {
 
   enum Named: Hashable, Sendable {
     case month(Int)
-    case day(month: Int, day: Int)
+    /// With the weekday that it is said to be.
+    case day(month: Int, day: Int, weekday: Int? = nil)
     /// "the 29th", "Monday 21".
     case number(Int, weekday: Int?)
     case weekday(Int)

@@ -42,9 +42,10 @@ struct Lexeme {
     case the, a, of, on, at, by, since, until, from, to, through, between, and, or
     case `in`, before, after, `for`, over, during, within, pronoun, effect, prior
     // What stands around dates.
-    case future, plan, past_, perfect, title, clock, counted, greater, term, function, number_
+    case future, plan, pastVerb, perfect, title, clock, counted, greater, term, function,
+      largeNumber
     case comma, period, hyphen, dash, slash, colon, opening, closing, tilde, apostrophe, currency
-    case percent, question, at_, ended, mark, name, word, stop
+    case percent, question, handle, ended, mark, name, word, stop
   }
 }
 

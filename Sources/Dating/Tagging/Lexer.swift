@@ -115,7 +115,7 @@ struct Lexer {
       index += 1
     }
     let digits = index - start
-    let kind: Lexeme.Kind = digits > 8 ? .number_ : .number
+    let kind: Lexeme.Kind = digits > 8 ? .largeNumber : .number
     let marks: Lexeme.Marks = digits == 4 ? .fourDigits : digits == 2 ? .twoDigits : []
     let next = suffix(at: index)
     switch next.kind {
@@ -156,7 +156,7 @@ struct Lexer {
     case 0x27: append(.apostrophe, index, end)
     case 0x24, 0x23: append(.currency, index, end)
     case 0x25: append(.percent, index, end)
-    case 0x40: append(.at_, index, end)
+    case 0x40: append(.handle, index, end)
     case 0x21, 0x3F, 0x3B: append(.ended, index, end)
     default: append(.mark, index, end)
     }

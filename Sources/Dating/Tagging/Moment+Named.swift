@@ -31,7 +31,7 @@ extension Moment {
   private static func instance(_ named: Expression.Named, in year: Int) -> PartialDate? {
     switch named {
     case .month(let month): PartialDate(.month(year: year, month: month))
-    case .day(let month, let day):
+    case .day(let month, let day, _):
       Day(anyYear: year, month: month, day: day).map { PartialDate($0) }
     case .division(let code): PartialDate(.division(year: year, code: code))
     default: nil
@@ -41,6 +41,17 @@ extension Moment {
   // MARK: Within the year
 
   private func yearly(_ named: Expression.Named, _ turn: Expression.Turn) -> PartialDate? {
+    guard let date = inSomeYear(named, turn), case .day(_, _, let weekday?) = named,
+      let day = date.window.day, day.weekday != weekday
+    else { return inSomeYear(named, turn) }
+    // The nearest year in which it falls on the weekday that it is said to be.
+    let years = [-1, 1, -2, 2, -3, 3].lazy.compactMap {
+      Self.instance(named, in: day.year + $0)
+    }
+    return years.first { $0.window.day?.weekday == weekday } ?? date
+  }
+
+  private func inSomeYear(_ named: Expression.Named, _ turn: Expression.Turn) -> PartialDate? {
     switch turn {
     case .that, .following, .preceding: return told(named, turn) ?? around(named, turn)
     case .plain: return (isNarrative ? told(named, .plain) : nil) ?? around(named, turn)

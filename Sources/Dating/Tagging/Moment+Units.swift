@@ -32,7 +32,7 @@ extension Moment {
     case .next, .coming, .following: count = 1
     }
     switch turn {
-    case .that, .preceding, .following:
+    case .plain where isNarrative, .that, .preceding, .following:
       guard let mention else {
         return reference.flatMap { Self.unit(span, around: $0, movedBy: count) }
       }
@@ -55,7 +55,7 @@ extension Moment {
   /// "three days ago", "two years later".
   func counted(_ count: Expression.Count, _ base: Expression.Base) -> PartialDate? {
     let isCoarse = mention.flatMap(\.length).map { $0 > max(count.finest.length + 6, 7) } ?? true
-    if base == .mention, let mention, !isCoarse || isNarrative {
+    if base == .mention, let mention, !isCoarse || isNarrative || hasFirmMention {
       return Self.moved(mention, count, exactly: false)
     }
     guard let reference else { return nil }

@@ -6,6 +6,8 @@ struct Moment {
   var reference: Day?
   /// The date mentioned before.
   var mention: PartialDate?
+  /// Whether that date is complete by itself.
+  var hasFirmMention = false
   /// Whether the text tells a story of the past, so that dates go on from the one before.
   var isNarrative = false
   var tense = Tense.unknown

@@ -18,7 +18,7 @@ struct Surroundings {
       case .stop, .ended, .colon: return pastAhead(range)
       case .future: return .future
       case .to where index > 0 && lexemes[index - 1].kind == .plan: return .future
-      case .past_, .perfect: return .past
+      case .pastVerb, .perfect: return .past
       default: if lexeme.marks.contains(.past) { return .past }
       }
     }
@@ -30,7 +30,7 @@ struct Surroundings {
       switch lexemes[index].kind {
       case .stop, .ended, .colon: return .unknown
       case .future: return .future
-      case .past_, .perfect: return .past
+      case .pastVerb, .perfect: return .past
       default: if lexemes[index].marks.contains(.past) { return .past }
       }
     }

@@ -95,7 +95,7 @@ extension TagGrammar {
 
   private func isQuantity(_ index: Int) -> Bool {
     switch kind(index) {
-    case .percent, .counted, .number_, .hundred, .unit: true
+    case .percent, .counted, .largeNumber, .hundred, .unit: true
     case .colon, .period: isGlued(index) && kind(index + 1) == .number && isGlued(index + 1)
     default: false
     }
@@ -196,7 +196,7 @@ extension TagGrammar {
   /// Whether a number is part of a larger figure: "1,998", "2000.5", "10:2000".
   func isAmongFigures(_ index: Int) -> Bool {
     let isBefore =
-      isGlued(index) && [.comma, .period, .colon, .currency, .at_].contains(kind(index - 1))
+      isGlued(index) && [.comma, .period, .colon, .currency, .handle].contains(kind(index - 1))
     let isAfter =
       isGlued(index + 1) && [.comma, .period, .colon].contains(kind(index + 1))
       && kind(index + 2) == .number && isGlued(index + 2)

@@ -72,6 +72,11 @@ extension TagGrammar {
     let date = figures(at: next) ?? dayOrMonth(at: next)
     if var date, date.expression.hasDay {
       if isBracketed, kind(date.end) == .closing { date.end += 1 }
+      if case .named(.day(let month, let number, _), let turn) = date.expression,
+        lexemes[next..<date.end].contains(where: { $0.kind == .month })
+      {
+        date.expression = .named(.day(month: month, day: number, weekday: day), turn)
+      }
       return date
     }
     guard next == index, let (number, end) = dayNumber(at: index), kind(index) != .ordinalWord

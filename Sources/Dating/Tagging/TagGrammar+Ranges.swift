@@ -111,9 +111,9 @@ extension TagGrammar {
     case (.number(let day, _), .absolute(let date)):
       guard let (year, month, _) = date.window.earliest?.civil else { return first }
       return .within(.day(month: month, day: day), .absolute(.year(year)))
-    case (.number(let day, _), .named(.day(let month, _), let turn)):
+    case (.number(let day, _), .named(.day(let month, _, _), let turn)):
       return .named(.day(month: month, day: day), turn)
-    case (.number(let day, _), .within(.day(let month, _), let year)):
+    case (.number(let day, _), .within(.day(let month, _, _), let year)):
       return .within(.day(month: month, day: day), year)
     default: return first
     }
@@ -158,7 +158,7 @@ extension TagGrammar {
 
   /// "in three weeks", "in two years since 2011", "in 2014 through 2018".
   private func ahead(at index: Int) -> Match? {
-    guard let amount = amount(at: index + 1) else {
+    guard kind(index + 1) != .the, let amount = amount(at: index + 1) else {
       guard kind(index + 1) == .number, let first = whole(at: index + 1) else { return nil }
       return ranged(first, from: index + 1, joints: [.through, .until])
     }
@@ -185,7 +185,7 @@ extension TagGrammar {
       switch kind(place) {
       case .stop: return span.months < 12
       case .future, .plan: return true
-      case .past_, .perfect, .ordinalWord: return false
+      case .pastVerb, .perfect, .ordinalWord: return false
       default: if marks(place).contains(.past) { return false }
       }
     }

@@ -98,6 +98,7 @@ extension TagGrammar {
   ) -> Match? {
     guard !marks(index).contains(.plural), let span = Span(rawValue: value(index)), span != .hour
     else { return nil }
+    if turn == .last, let match = parts(first: -1, count: 1, at: index) { return match }
     if span == .night || span == .day {
       return Self.dayTurn(turn, isDefinite: isDefinite, isNight: span == .night)
         .map { Match($0, index + 1) }
@@ -108,7 +109,6 @@ extension TagGrammar {
       return Match(
         .within(.weekday(value(next)), .unit(.week, turn)), afterPartOfDay(next + 1))
     }
-    if turn == .last, let match = parts(first: -1, count: 1, at: index) { return match }
     if isDefinite {
       switch turn {
       case .past: return Match(.stretch(-1, span, includesToday: true), index + 1)
@@ -200,7 +200,7 @@ extension TagGrammar {
     if kind(index + 1) == .the, kind(index + 2) == .unit, !marks(index + 2).contains(.plural),
       let span = Span(rawValue: value(index + 2)), span.length >= 7
     {
-      return Match(.unit(span, .this), index + 3)
+      return Match(.unit(span, .plain), index + 3)
     }
     return whole(at: index + 1)
   }

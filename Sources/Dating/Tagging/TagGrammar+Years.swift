@@ -76,7 +76,7 @@ extension TagGrammar {
   /// Whether a number counts what follows: "2000 people", "1914 men", "2000 years".
   func isCounted(_ index: Int) -> Bool {
     switch kind(index) {
-    case .counted, .unit, .hundred, .number_, .percent, .currency: true
+    case .counted, .unit, .hundred, .largeNumber, .percent, .currency: true
     case .hyphen:
       isGlued(index) && [.word, .name, .unit].contains(kind(index + 1)) && isGlued(index + 1)
     default: false
@@ -86,7 +86,7 @@ extension TagGrammar {
   /// Whether a number is glued to letters or codes.
   private func isCode(_ index: Int) -> Bool {
     let next = kind(index + 1)
-    if isGlued(index + 1), next == .word || next == .name || next == .at_ || next == .slash {
+    if isGlued(index + 1), next == .word || next == .name || next == .handle || next == .slash {
       return !(next == .slash && isYearLike(index + 2))
     }
     guard isGlued(index) else { return false }

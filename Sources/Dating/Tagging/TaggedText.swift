@@ -79,18 +79,21 @@ public struct TaggedText: Hashable, Sendable {
   /// Whether it tells a story of the past: most of its dates are complete and well before the day
   /// of writing, and few are told from that day.
   private func isNarrative(on day: Day?) -> Bool {
-    var told = 0
+    var told: [Day] = []
     var deictic = 0
     for phrase in phrases {
       if phrase.expression.isDeictic {
         deictic += 1
       } else if phrase.expression.isAbsolute, let date = Moment().date(of: phrase.expression),
-        let latest = date.window.latest
+        let latest = date.window.latest, day.map({ latest.adding(500) < $0 }) ?? true
       {
-        told += day.map { latest.adding(500) < $0 } ?? true ? 1 : 0
+        told.append(latest)
       }
     }
-    return told >= 3 && told >= 3 * deictic
+    if told.count >= 3, told.count >= 3 * deictic { return true }
+    // A short text may tell of long ago alone.
+    guard let day, let last = told.max(), deictic == 0 else { return false }
+    return last.adding(15 * 366) < day
   }
 }
 
@@ -114,6 +117,7 @@ private struct Story {
     let goesOn = hasYear && phrase.continues && phrase.sentence == sentence
     let moment = Moment(
       reference: reference, mention: isNear ? mention : nil,
+      hasFirmMention: hasYear,
       isNarrative: isNarrative || goesOn && phrase.expression.isPlainName, tense: phrase.tense)
     guard let date = moment.date(of: phrase.expression) else { return nil }
     if date.window.earliest != nil, !isAside(date) {

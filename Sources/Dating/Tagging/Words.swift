@@ -89,7 +89,7 @@ enum Words {
       from: 20, by: 10)
     + group("few", .few) + group("several many", .several) + group("couple", .couple, 2)
     + group("dozen", .dozen, 12)
-    + group("million billion trillion", .number_)
+    + group("million billion trillion", .largeNumber)
 
   private static let turns =
     group("this", .this) + group("current", .current) + group("last", .last)
@@ -131,7 +131,7 @@ enum Words {
       was were did said told took fell came went left broke cut began opened shut sent met made \
       won lost became gave got held kept put saw withdrew swept overthrew drew rose stood struck \
       brought fought spoke named led announced returned seized wrote found ran built died grew
-      """, .past_, 0, .past)
+      """, .pastVerb, 0, .past)
     + group("had has have", .perfect, 0, .past)
     + group("mr mrs ms dr prime minister theresa sir lord general colonel captain admiral", .title)
     + group("am pm gmt utc est edt oclock noon midnight", .clock)
