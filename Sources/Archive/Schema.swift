@@ -11,8 +11,17 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2 whose texts, and when they were ingested") { database in
+      try database.execute(sql: second)
+    }
     return migrator
   }
+
+  /// `origin` holds JSON; both are null for what was kept before.
+  private static let second = """
+    ALTER TABLE documents ADD COLUMN origin TEXT;
+    ALTER TABLE documents ADD COLUMN ingested TEXT;
+    """
 
   /// `record` columns hold JSON; `number` is the place in the document's list, from 0.
   private static let first = """

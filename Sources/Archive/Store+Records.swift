@@ -16,17 +16,19 @@ extension Document {
 
 extension Store {
   static func insert(
-    _ document: Document, _ testimony: Testimony, path: String?,
+    _ document: Document, _ testimony: Testimony, path: String?, on day: Day?,
     _ database: Database
   ) throws {
     try database.execute(
       sql: """
-        INSERT INTO documents (id, fingerprint, path, text, published, title, clues, publication)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO documents
+          (id, fingerprint, path, text, published, title, clues, publication, origin, ingested)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         document.id, document.fingerprint, path, document.text, document.published?.description,
         testimony.title, try encode(testimony.clues), try encode(testimony.publication),
+        try encode(Origin(of: document)), day?.description,
       ])
     let row = database.lastInsertedRowID
     for (number, claim) in testimony.claims.enumerated() {
@@ -58,14 +60,20 @@ extension Store {
 
   /// What every document says, in order of document ids.
   ///
-  /// - Throws: `StoreError`.
-  public func testimonies() throws -> [Testimony] {
+  /// `limit`: only documents that are known to have been ingested by the end of that day. Throws
+  /// `StoreError`.
+  public func testimonies(ingestedBy limit: Day? = nil) throws -> [Testimony] {
     try read { database in
       let claims = try Self.records(Claim.self, "claims", database)
       let universals = try Self.records(UniversalClaim.self, "universals", database)
       let findings = try Self.records(Finding.self, "findings", database)
       let rows = try Row.fetchAll(
-        database, sql: "SELECT number, id, title, clues, publication FROM documents ORDER BY id")
+        database,
+        sql: """
+          SELECT number, id, title, clues, publication, origin,
+            CASE WHEN origin IS NULL THEN text END AS text FROM \(try Self.documents(database))
+          WHERE ?1 IS NULL OR ingested <= ?1 ORDER BY id
+          """, arguments: [limit?.description])
       return try rows.map { row in
         let number: Int64 = row["number"]
         return Testimony(
@@ -73,9 +81,23 @@ extension Store {
           clues: try Self.decode(PublicationClues.self, row["clues"]),
           publication: try Self.decode(Publication.self, row["publication"]),
           claims: claims[number] ?? [], universals: universals[number] ?? [],
-          findings: findings[number] ?? [])
+          findings: findings[number] ?? [], origin: try Self.origin(row))
       }
     }
+  }
+
+  /// The documents with the columns of today, in an archive too that an earlier version made and
+  /// that may not be written.
+  private static func documents(_ database: Database) throws -> String {
+    let hasOrigin = try database.columns(in: "documents").contains { $0.name == "origin" }
+    return hasOrigin ? "documents" : "(SELECT *, NULL AS origin, NULL AS ingested FROM documents)"
+  }
+
+  /// As kept, or made from the text if it was kept by an earlier version.
+  private static func origin(_ row: Row) throws -> Origin {
+    if let record: String = row["origin"] { return try decode(Origin.self, record) }
+    let text: String = row["text"]
+    return Origin(shingles: Shingles(of: text))
   }
 
   /// The document kept under an id, or nil.

@@ -85,17 +85,18 @@ public struct Store: Sendable {
 
   /// Keeps a document and what was read in it, both or neither.
   ///
-  /// `path` says to people where the text was found; it is nil for one from a stream. Throws
-  /// `StoreError`; then nothing of the document is kept.
+  /// `path` says to people where the text was found; it is nil for one from a stream. `day` is that
+  /// of ingestion, for the record; nil if it is not to be told. Throws `StoreError`; then nothing of
+  /// the document is kept.
   public func keep(
-    _ document: Document, _ testimony: Testimony, path: String?
+    _ document: Document, _ testimony: Testimony, path: String?, on day: Day? = nil
   ) throws -> Outcome {
     precondition(document.id == testimony.document, "a testimony is kept with its own document")
     return try explaining(while: .writing) {
       try queue.write { database in
         if let id = try Self.id(of: document, database) { return .known(id: id) }
         if try Self.hasDocument(document.id, database) { return .idTaken }
-        try Self.insert(document, testimony, path: path, database)
+        try Self.insert(document, testimony, path: path, on: day, database)
         return .kept
       }
     }

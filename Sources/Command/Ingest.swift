@@ -25,12 +25,14 @@ struct Ingest: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
+  @OptionGroup var today: Today
   @OptionGroup var common: Common
 
   func run() async throws {
     var tally = Tally()
     var progress = Progress("texts", isShown: !common.quiet)
-    try await common.place.ingest(TextFiles(paths, format: input?.format)) { ingestion in
+    let texts = TextFiles(paths, format: input?.format)
+    try await common.place.ingest(texts, today: try today.day) { ingestion in
       tally.count(ingestion)
       progress.advance()
       if case .failed(let failure) = ingestion {

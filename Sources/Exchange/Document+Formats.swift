@@ -2,7 +2,7 @@ internal import Foundation
 internal import World
 
 extension Document {
-  /// Reads `{"id","text","published"?}`; other members are ignored.
+  /// Reads `{"id","text","published"?,"publisher"?}`; other members are ignored.
   ///
   /// Nil when it is a record without a text.
   init?(jsonLine bytes: [UInt8], place: String) throws(Unreadable) {
@@ -18,7 +18,7 @@ extension Document {
     do throws(Malformed) {
       self.init(
         id: record.id, text: text,
-        published: try record.published.map(PartialDate.init))
+        published: try record.published.map(PartialDate.init), publisher: record.publisher)
     } catch {
       throw Unreadable(place, "'published': \(error)", remedy: "or leave 'published' out")
     }
@@ -28,6 +28,7 @@ extension Document {
     let id: String
     let text: String?
     let published: String?
+    let publisher: String?
   }
 
   private static func reason(_ error: any Error) -> String {
@@ -46,12 +47,14 @@ extension Document {
       guard let page = HTMLPage(bytes), !page.text.isEmpty else {
         throw .empty(place)
       }
-      self.init(id: id, text: page.text, published: page.published)
+      self.init(
+        id: id, text: page.text, published: page.published, publisher: page.publisher)
     case .md:
       let front = try FrontMatter(String(checking: bytes, place: place), place: place)
       let body = Markdown(front.rest).text
       let heading = front.title.map { $0 + "\n\n" } ?? ""
-      self.init(id: id, text: heading + body, published: front.published)
+      self.init(
+        id: id, text: heading + body, published: front.published, publisher: front.publisher)
     case .txt, .jsonl:
       self.init(id: id, text: try String(checking: bytes, place: place))
     }

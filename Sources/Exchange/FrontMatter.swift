@@ -4,6 +4,7 @@ internal import World
 struct FrontMatter {
   private(set) var title: String?
   private(set) var published: PartialDate?
+  private(set) var publisher: String?
   /// What comes after it; all of the text when there is none.
   private(set) var rest: Substring
 
@@ -22,6 +23,7 @@ struct FrontMatter {
     let value = String(line[line.index(after: colon)...].unquoted)
     switch line[..<colon].lowercased() {
     case "title": title = value.isEmpty ? nil : value
+    case "publisher", "outlet", "newspaper": publisher = value.isEmpty ? publisher : value
     case "published", "date":
       guard let date = PartialDate(timestamp: value) else {
         throw Unreadable(

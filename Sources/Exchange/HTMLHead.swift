@@ -5,6 +5,8 @@ internal import World
 struct HTMLHead {
   private(set) var title: String?
   private(set) var published: PartialDate?
+  /// The name of the site.
+  private(set) var publisher: String?
   /// Rank of the place that `published` was found in, best first.
   private var rank = Int.max
   private var pageTitle: String?
@@ -15,6 +17,10 @@ struct HTMLHead {
     "article:published_time", "datepublished", "og:published_time", "date", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publish-date", "publication_date",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+  ]
+
+  private static let publisherNames: Set = [
+    "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name",
   ]
 
   init(_ root: HTMLNode) {
@@ -40,6 +46,7 @@ struct HTMLHead {
     let name = node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
     guard let name = name?.lowercased(), let content = node.attribute("content") else { return }
     if name == "og:title" { title = content }
+    if Self.publisherNames.contains(name), !content.isEmpty { publisher = publisher ?? content }
     if let rank = Self.dateNames.firstIndex(of: name) { offer(content, rank) }
   }
 

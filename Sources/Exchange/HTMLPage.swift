@@ -4,6 +4,7 @@ internal import World
 struct HTMLPage {
   let text: String
   let published: PartialDate?
+  let publisher: String?
 
   /// Nil when the bytes hold no page.
   init?(_ bytes: [UInt8]) {
@@ -14,6 +15,7 @@ struct HTMLPage {
     if !blocks.hasHeadline, let title = head.title { blocks.list.insert(title, at: 0) }
     text = blocks.list.joined(separator: "\n\n")
     published = head.published
+    publisher = head.publisher
   }
 
   /// The element with the article: the longest `article`, otherwise `main`, otherwise everything.

@@ -29,9 +29,22 @@ extension Snapshot.Entry {
       ])
     ).with(detail.json).with(
       .object([
+        "derived": derivation?.json,
         "sources": .array(sources.map(JSON.number)),
+        "publishers": .number(publishers),
         "evidence": .array(evidence.map(\.located)),
       ]))
+  }
+}
+
+extension Derivation {
+  /// The rule, what it follows from, and why.
+  public var json: JSON {
+    .object([
+      "rule": .string(rule),
+      "from": .array(premises.map(\.json)),
+      "reason": .string(reason),
+    ])
   }
 }
 

@@ -59,7 +59,8 @@ extension Chronicle {
       isExplicitlyAbsent: universal.claim.action == .absent,
       lastConfirmed: universal.claim.action == .holds ? universal.window.latest : nil,
       detail: entry.detail, evidence: entry.evidence + [universal.claim.evidence],
-      sources: numbers(of: entry.evidence + [universal.claim.evidence]))
+      sources: numbers(of: entry.evidence + [universal.claim.evidence]),
+      publishers: publishers(of: entry.evidence + [universal.claim.evidence]))
   }
 
   /// All relations between two parties, or of one with any other, both ways; sorted by key.
@@ -87,7 +88,13 @@ extension Chronicle {
       ended: interval?.ended.flatMap { $0.isPossible(by: day) ? $0 : nil },
       lastConfirmed: confirmed,
       isStale: isOpen && isStale(ledger.key.relation, confirmed, on: day),
-      detail: Claim.Detail(joining: claims), evidence: evidence, sources: numbers(of: evidence))
+      detail: Claim.Detail(joining: claims), evidence: evidence, sources: numbers(of: evidence),
+      publishers: publishers(of: evidence))
+  }
+
+  /// How many independent publishers some evidence comes from.
+  func publishers(of evidence: [Evidence]) -> Int {
+    independence.count(of: evidence.map(\.document).filter { number(of: $0) != nil })
   }
 
   private func isStale(_ relation: Relation, _ confirmed: Day?, on day: Day) -> Bool {

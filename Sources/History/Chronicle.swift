@@ -19,6 +19,7 @@ public struct Chronicle: Sendable {
   let ledgers: [Ledger]
   private let places: [Key: Int]
   private let numbers: [String: Int]
+  let independence: Independence
 
   /// Of several testimonies about one document, the one with most claims counts.
   public init(_ testimonies: [Testimony], premises: Premises = .usual) {
@@ -52,6 +53,7 @@ public struct Chronicle: Sendable {
         number: index + 1, document: testimony.document, title: testimony.title,
         publication: testimony.publication)
     }
+    independence = Independence(testimonies)
     numbers = Dictionary(
       uniqueKeysWithValues: testimonies.enumerated().map { ($1.document, $0 + 1) })
     places = Dictionary(uniqueKeysWithValues: ledgers.enumerated().map { ($1.key, $0) })
@@ -68,6 +70,8 @@ public struct Chronicle: Sendable {
   func numbers(of evidence: [Evidence]) -> [Int] {
     Set(evidence.compactMap { numbers[$0.document] }).sorted()
   }
+
+  func number(of document: String) -> Int? { numbers[document] }
 
   /// Changes of a relation, oldest first.
   public func events(of key: Key) -> [Event] {

@@ -33,7 +33,8 @@ extension Reconciliation {
       findings: testimony.findings
         + conflicts(document).filter {
           !testimony.findings.contains($0)
-        })
+        },
+      origin: testimony.origin)
   }
 
   /// Nil for an event that no claim gives a time: that it was over by the day of writing is not

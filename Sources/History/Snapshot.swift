@@ -73,11 +73,17 @@ public struct Snapshot: Hashable, Sendable {
     public let evidence: [Evidence]
     /// Numbers of the sources of `evidence`, ascending.
     public let sources: [Int]
+    /// How many of the sources are independent: copies of one story, and all texts of one
+    /// publisher, count once.
+    public let publishers: Int
+    /// From what it follows, where no text says it by itself; nil when it rests on its evidence.
+    public let derivation: Derivation?
 
     public init(
       key: Key, state: State, isExplicitlyAbsent: Bool = false, began: Window? = nil,
       ended: Window? = nil, lastConfirmed: Day? = nil, isStale: Bool = false,
-      detail: Claim.Detail = Claim.Detail(), evidence: [Evidence] = [], sources: [Int] = []
+      detail: Claim.Detail = Claim.Detail(), evidence: [Evidence] = [], sources: [Int] = [],
+      publishers: Int? = nil, derivation: Derivation? = nil
     ) {
       self.key = key
       self.state = state
@@ -89,6 +95,11 @@ public struct Snapshot: Hashable, Sendable {
       self.detail = detail
       self.evidence = evidence
       self.sources = sources
+      self.publishers = publishers ?? sources.count
+      self.derivation = derivation
     }
+
+    /// Whether it is concluded, not told.
+    public var isDerived: Bool { derivation != nil }
   }
 }

@@ -18,6 +18,7 @@
 @_exported public import struct History.Change
 @_exported public import struct History.Chronicle
 @_exported public import struct History.Conflict
+@_exported public import struct History.Derivation
 @_exported public import struct History.Event
 @_exported public import struct History.Explanation
 @_exported public import struct History.Interval

@@ -19,13 +19,15 @@ extension Workspace {
 
   /// Reads texts on all cores and keeps them one by one, in the order given.
   ///
-  /// `each` is called once a text, when it is kept for good; what it throws ends the work. Throws
-  /// `StoreError` when the archive cannot be written; what `each` was told of is kept.
+  /// `today` is noted as the day of ingestion. `each` is called once a text, when it is kept for
+  /// good; what it throws ends the work. Throws `StoreError` when the archive cannot be written;
+  /// what `each` was told of is kept.
   public func ingest(
-    _ texts: some Sequence<RawText>, reader: Reader = Reader(),
+    _ texts: some Sequence<RawText>, reader: Reader = Reader(), today: Day? = nil,
     each: (Ingestion) throws -> Void
   ) async throws {
-    let intake = Intake(store: try Store(path: archive, for: .writing), folder: folder)
+    let store = try Store(path: archive, for: .writing)
+    let intake = Intake(store: store, folder: folder, today: today)
     let width = ProcessInfo.processInfo.activeProcessorCount
     let work = OrderedWork(width: width) { (job: Intake.Job) in job.done(by: reader) }
     var iterator = texts.makeIterator()
@@ -41,13 +43,15 @@ extension Workspace {
 private final class Intake {
   private let store: Store
   private let folder: String
+  private let today: Day?
   /// Ids by fingerprint, and all ids, of the texts of this run, kept or still being read.
   private var taken: [String: String] = [:]
   private var ids: Set<String> = []
 
-  init(store: Store, folder: String) {
+  init(store: Store, folder: String, today: Day?) {
     self.store = store
     self.folder = folder
+    self.today = today
   }
 
   /// A text that is new, or what is known without reading it.
@@ -92,7 +96,7 @@ private final class Intake {
     switch done {
     case .settled(let ingestion): ingestion
     case .new(let document, let testimony, let path, let sameName):
-      switch try store.keep(document, testimony, path: path) {
+      switch try store.keep(document, testimony, path: path, on: today) {
       case .kept: .kept(testimony, sameName: sameName)
       case .known(let id): .known(id: id, place: path)
       case .idTaken: try keepRenamed(document, path: path, reader)
@@ -117,7 +121,8 @@ private final class Intake {
       id = "\(document.id)~\(number)"
       number += 1
     }
-    return Document(id: id, text: document.text, published: document.published)
+    return Document(
+      id: id, text: document.text, published: document.published, publisher: document.publisher)
   }
 
   /// A path as seen from the workspace, where it is inside.

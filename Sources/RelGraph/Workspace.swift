@@ -1,7 +1,7 @@
 public import Archive
 internal import Foundation
 public import History
-internal import World
+public import World
 
 /// A folder with `graphs/` in it: the archive of what was ingested, and the figures.
 public struct Workspace: Hashable, Sendable {
@@ -59,8 +59,9 @@ public struct Workspace: Hashable, Sendable {
 
   /// What all texts that are kept tell, taken together.
   ///
-  /// - Throws: `StoreError`.
-  public func chronicle() throws -> Chronicle {
-    Chronicle(try store().testimonies(), premises: Premises(.standard))
+  /// `ingestedBy`: only those known to have been ingested by the end of that day. Throws
+  /// `StoreError`.
+  public func chronicle(ingestedBy limit: Day? = nil) throws -> Chronicle {
+    Chronicle(try store().testimonies(ingestedBy: limit), premises: Premises(.standard))
   }
 }

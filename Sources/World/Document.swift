@@ -5,10 +5,15 @@ public struct Document: Hashable, Sendable, Codable {
   public let text: String
   /// When it was published, if its bringer knows; not what the text itself says.
   public let published: PartialDate?
+  /// Who published it, if its bringer knows.
+  public let publisher: String?
 
-  public init(id: String, text: String, published: PartialDate? = nil) {
+  public init(
+    id: String, text: String, published: PartialDate? = nil, publisher: String? = nil
+  ) {
     self.id = id
     self.text = text
     self.published = published
+    self.publisher = publisher
   }
 }

@@ -9,10 +9,13 @@ public struct Testimony: Hashable, Sendable, Codable {
   public let claims: [Claim]
   public let universals: [UniversalClaim]
   public let findings: [Finding]
+  /// Nil where it is not known: then it counts as a text of its own.
+  public let origin: Origin?
 
   public init(
     document: String, title: String, clues: PublicationClues, publication: Publication,
-    claims: [Claim], universals: [UniversalClaim] = [], findings: [Finding] = []
+    claims: [Claim], universals: [UniversalClaim] = [], findings: [Finding] = [],
+    origin: Origin? = nil
   ) {
     self.document = document
     self.title = title
@@ -21,5 +24,6 @@ public struct Testimony: Hashable, Sendable, Codable {
     self.claims = claims
     self.universals = universals
     self.findings = findings
+    self.origin = origin
   }
 }

@@ -12,7 +12,7 @@ import World
     folder = try TemporaryFolder()
   }
 
-  private func testimony(_ id: String) throws -> Testimony {
+  private func testimony(_ id: String, of document: Document? = nil) throws -> Testimony {
     let evidence = Evidence(
       document: id, utf8: 0..<5, scalars: 0..<4, quote: "é…", rule: "recognises")
     let date = try PartialDate("2025-07~")
@@ -32,7 +32,8 @@ import World
           scope: .everyState, relation: .recognition, target: Party("AFG"), action: .absent,
           exceptions: [Party("RUS")], date: date, evidence: evidence)
       ],
-      findings: [Finding(reason: .proposed, evidence: evidence)])
+      findings: [Finding(reason: .proposed, evidence: evidence)],
+      origin: document.map(Origin.init))
   }
 
   private func keep(_ id: String, _ text: String, in store: Store) throws -> Store.Outcome {
@@ -54,9 +55,28 @@ import World
     #expect(try keep("b", "Second", in: store) == .kept)
     #expect(try keep("a", "First", in: store) == .kept)
     let again = try Store(path: path, for: .reading)
-    #expect(try again.testimonies() == [testimony("a"), testimony("b")])
+    #expect(
+      try again.testimonies() == [
+        testimony("a", of: Document(id: "a", text: "First")),
+        testimony("b", of: Document(id: "b", text: "Second")),
+      ])
     #expect(try again.document("b") == Document(id: "b", text: "Second"))
     #expect(try again.document("c") == nil)
+  }
+
+  @Test func `gives what was known to be ingested by a day, and keeps who published it`() throws {
+    let store = try Store(path: path, for: .writing)
+    let documents = ["a", "b", "c"].map {
+      Document(id: $0, text: "Text \($0)", publisher: "Gazette")
+    }
+    for (document, day) in zip(documents, [10, nil, 20] as [Int32?]) {
+      let outcome = try store.keep(
+        document, testimony(document.id), path: nil, on: day.map { Day(number: $0) })
+      #expect(outcome == .kept)
+    }
+    #expect(try store.testimonies().compactMap(\.origin?.publisher).count == 3)
+    #expect(try store.testimonies(ingestedBy: Day(number: 10)).map(\.document) == ["a"])
+    #expect(try store.testimonies(ingestedBy: Day(number: 20)).map(\.document) == ["a", "c"])
   }
 
   @Test func `keeps the same text once, whatever its name`() throws {
