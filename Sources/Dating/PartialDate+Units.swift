@@ -39,6 +39,7 @@ extension PartialDate {
     case .century(let year): return year >= 100 && years.contains(year)
     case .span(let lower, let upper):
       return lower?.isInCalendar ?? true && upper?.isInCalendar ?? true
+    case .edtf: return true
     case .oneOf(let dates): return dates.allSatisfy(\.isInCalendar)
     }
   }
@@ -93,7 +94,7 @@ extension PartialDate {
     switch form {
     case .month, .division, .year, .decade, .century:
       unit == .day && abs(count) <= 7 || unit == .week && abs(count) == 1
-    case .day, .span, .oneOf: false
+    case .day, .span, .edtf, .oneOf: false
     }
   }
 

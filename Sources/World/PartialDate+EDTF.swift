@@ -4,10 +4,20 @@ extension PartialDate {
   ///
   /// - Throws: `Malformed` for anything else, a day that no calendar has among them.
   public init(_ text: String) throws(Malformed) {
-    guard let date = Self.parse(Substring(text)) else {
+    guard let date = Self.parse(Substring(text)) ?? Self.rare(text) else {
       throw Malformed(text, "is not a date; write 2025, 2025-07 or 2025-07-04")
     }
     self = date
+  }
+
+  /// What has no form of its own; its days must be countable.
+  private static func rare(_ text: String) -> PartialDate? {
+    guard let value = try? EDTF(text) else { return nil }
+    let (earliest, latest) = value.bounds(.strict)
+    guard earliest <= latest, earliest == .past || earliest.calendarDay != nil,
+      latest == .future || latest.calendarDay != nil
+    else { return nil }
+    return PartialDate(.edtf(value))
   }
 
   private static func parse(_ text: Substring) -> PartialDate? {
@@ -41,6 +51,9 @@ extension PartialDate {
   private static func plain(_ text: Substring) -> PartialDate? {
     if text.count == 4, text.hasSuffix("X"), let decade = number(text.dropLast(), width: 3) {
       return decade > 0 ? PartialDate(.decade(decade * 10)) : nil
+    }
+    if text.count == 4, text.hasSuffix("XX"), let century = number(text.dropLast(2), width: 2) {
+      return century > 0 ? PartialDate(.century(century * 100)) : nil
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let year = number(parts[0], width: 4), year > 0 else { return nil }
@@ -78,6 +91,7 @@ extension PartialDate: CustomStringConvertible {
       case .division(let year, let code): padded(year, 4) + "-" + padded(code, 2)
       case .span(let lower, let upper):
         (lower?.description ?? "..") + "/" + (upper?.description ?? "..")
+      case .edtf(let value): value.description
       case .oneOf(let dates): "[" + dates.map(\.description).joined(separator: ",") + "]"
       }
     return isApproximate ? plain + "~" : plain

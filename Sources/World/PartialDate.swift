@@ -1,4 +1,4 @@
-/// A date as far as it is known, written in EDTF (ISO 8601-2 levels 0 and 1, and some of level 2).
+/// A date as far as it is known, written in EDTF (ISO 8601-2).
 ///
 /// It says on which days something may have fallen; `window` gives them.
 ///
@@ -18,6 +18,8 @@ public struct PartialDate: Hashable, Sendable {
     case division(year: Int, code: Int)
     /// From the first day of the lower bound to the last day of the upper one; nil is open.
     case span(PartialDate?, PartialDate?)
+    /// Anything else that EDTF can say: `2025?`, `156X-12-25`, `-0043-03-15`.
+    case edtf(EDTF)
     /// One of several dates, it is not known which; sorted by their first day.
     case oneOf([PartialDate])
   }
@@ -70,6 +72,8 @@ public struct PartialDate: Hashable, Sendable {
     case .century(let year): Self.months(year, 1, count: 1200)
     case .division(let year, let code): Self.division(year, code)
     case .span(let lower, let upper): Window(lower?.window.earliest, upper?.window.latest)
+    case .edtf(let value):
+      Window(value.bounds(.strict).earliest.calendarDay, value.bounds(.strict).latest.calendarDay)
     case .oneOf(let dates):
       dates.dropFirst().reduce(dates.first?.window ?? .unbounded) { $0.hull($1.window) }
     }
