@@ -1,7 +1,5 @@
 import ArgumentParser
-import Dating
 import Exchange
-import Language
 import RelGraph
 import World
 
@@ -16,6 +14,7 @@ struct Dates: AsyncParsableCommand {
 
         relgraph dates seeds/001-stamped-post.txt
         relgraph dates --published 2025-07-04 --explain report.txt
+        relgraph dates --together --explain seeds/
       """)
 
   @Argument(help: "Files and folders of txt, md, html or jsonl; '-' is standard input.")
@@ -24,27 +23,32 @@ struct Dates: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
-  @Option(help: "When the texts were published that do not say so: 2025, 2025-07, 2025-07-04.")
-  var published: String?
+  @OptionGroup var published: Published
 
   @Flag(help: "Say in words what each date was told from.")
   var explain = false
 
+  @Flag(help: "Date the texts by the acts that several of them report.")
+  var together = false
+
   @OptionGroup var common: Common
 
   func run() async throws {
-    let published = try self.published.map { try PartialDate($0) }
     var output = Output()
     var failures = 0
-    try await Extractor.dates(
-      in: TextFiles(paths, format: input?.format), published: published
-    ) { outcome in
+    func write(_ outcome: Result<DatedText, Unreadable>) throws {
       switch outcome {
-      case .success(let reading): try output.write(lines(of: reading))
+      case .success(let dated): try output.write(lines(of: dated))
       case .failure(let failure):
         failures += 1
         Messages.warn(failure)
       }
+    }
+    let texts = TextFiles(paths, format: input?.format, published: try published.date)
+    if together {
+      try await Extractor.datesTogether(in: texts, each: write)
+    } else {
+      try await Extractor.dates(in: texts, each: write)
     }
     try output.flush()
     if failures > 0 { throw ExitCode(2) }

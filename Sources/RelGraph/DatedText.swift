@@ -1,6 +1,5 @@
 public import Dating
 public import Exchange
-internal import Foundation
 internal import Language
 public import World
 
@@ -10,25 +9,38 @@ public struct DatedText: Sendable {
   public let text: String
   public let publication: Publication
   public let found: [TaggedText.Found]
+  /// What the text says of its own date; nil when someone gave it.
+  public let clues: PublicationClues?
+  /// Other texts that report the same acts and thereby date it.
+  public let witnesses: [String]
 
   /// Where nobody gave the day of publication, it is told from the text, as far as it says.
   public init(_ document: Document) {
+    if let given = document.published {
+      self.init(document, Publication(given, .given))
+    } else {
+      let reading = DateReader().read(Segmenter().segment(document), of: document)
+      self.init(document, reading.publication, clues: reading.clues)
+    }
+  }
+
+  init(
+    _ document: Document, _ publication: Publication, clues: PublicationClues? = nil,
+    witnesses: [String] = []
+  ) {
     id = document.id
     text = document.text
-    let tagged = DateTagger().tag(document.text)
-    if let given = document.published {
-      publication = Publication(given, .given)
-    } else {
-      publication =
-        DateReader().read(Segmenter().segment(document), of: document).publication
-    }
-    found = tagged.found(on: publication.date)
+    self.publication = publication
+    self.clues = clues
+    self.witnesses = witnesses
+    found = DateTagger().tag(document.text).found(on: publication.date)
   }
 
   public var json: JSON {
     .object([
       "id": .string(id),
       "published": publication.date.map { .string($0.description) },
+      "basis": .string(publication.basis.rawValue),
       "found": .array(found.map(\.json)),
     ])
   }
@@ -42,45 +54,5 @@ extension TaggedText.Found {
       "value": date.map { .string($0.description) } ?? .null,
       "alternative": alternative.map { .string($0.description) },
     ])
-  }
-}
-
-extension Extractor {
-  /// Dates texts on all cores and hands them on in their order.
-  ///
-  /// `each` takes what became of a text; what it throws ends the work and is thrown on.
-  public static func dates(
-    in texts: some Sequence<RawText>, published: PartialDate?,
-    each: (Result<DatedText, Unreadable>) throws -> Void
-  ) async throws {
-    let width = ProcessInfo.processInfo.activeProcessorCount
-    let work = OrderedWork(width: width) { text in Self.dated(text, published) }
-    var iterator = texts.makeIterator()
-    try await work.run(
-      next: { iterator.next() },
-      each: { outcome in
-        if let outcome { try each(outcome) }
-      })
-  }
-
-  private static func dated(
-    _ text: RawText, _ published: PartialDate?
-  ) -> Result<DatedText, Unreadable>? {
-    do throws(Unreadable) {
-      guard let document = try text.datedDocument() else { return nil }
-      return .success(
-        DatedText(
-          Document(
-            id: document.id, text: document.text, published: document.published ?? published)))
-    } catch {
-      return .failure(error)
-    }
-  }
-}
-
-extension DatedText {
-  /// A line a date, in words.
-  public var explanation: [String] {
-    [id]
   }
 }

@@ -6,7 +6,9 @@ extension EDTF {
     case day(year: Int, month: Int, day: Int)
     case future
 
-    public static func < (left: Bound, right: Bound) -> Bool { left.key.lexicographicallyPrecedes(right.key) }
+    public static func < (left: Bound, right: Bound) -> Bool {
+      left.key.lexicographicallyPrecedes(right.key)
+    }
 
     private var key: [Int] {
       switch self {

@@ -13,6 +13,7 @@ extension PartialDate {
   /// What has no form of its own; its days must be countable.
   private static func rare(_ text: String) -> PartialDate? {
     guard let value = try? EDTF(text) else { return nil }
+    if case .date(let stamp) = value.form, !stamp.time.isEmpty { return nil }
     let (earliest, latest) = value.bounds(.strict)
     guard earliest <= latest, earliest == .past || earliest.calendarDay != nil,
       latest == .future || latest.calendarDay != nil

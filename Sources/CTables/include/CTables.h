@@ -3,6 +3,7 @@
 
 #include "AtlasTables.h"
 #include "ReadingTables.h"
+#include "ReportParts.h"
 #include "widths.h"
 
 #endif

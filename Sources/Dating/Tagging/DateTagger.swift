@@ -27,9 +27,11 @@ public struct DateTagger: Sendable {
   }
 
   private static func phrases(
-    _ grammar: TagGrammar, _ bytes: UnsafeBufferPointer<UInt8>
+    _ source: TagGrammar, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [TaggedPhrase] {
+    var grammar = source
     let lexemes = grammar.lexemes
+    let surroundings = Surroundings(lexemes)
     var phrases: [TaggedPhrase] = []
     var counter = ScalarCounter(bytes: bytes)
     var sentence = 0
@@ -46,11 +48,10 @@ public struct DateTagger: Sendable {
         index = max(index + 1, grammar.setEnd(at: index))
         continue
       }
-      guard let match = grammar.match(at: index), match.end > index else {
+      guard let match = grammar.match(from: index), match.end > index else {
         index += 1
         continue
       }
-      let surroundings = Surroundings(lexemes)
       let range = Int(lexemes[index].start)..<Int(lexemes[match.end - 1].end)
       phrases.append(
         TaggedPhrase(

@@ -29,8 +29,6 @@ indirect enum Expression: Hashable, Sendable {
   /// From an expression on for a number of units: "a week starting tomorrow".
   case lasting(Count, from: Expression)
   case week(containing: Expression)
-  /// The year of a term of office of a person of whom the text speaks: its first (0) or last (-1).
-  case officeYear(Int, term: Int, person: Int)
 
   enum Named: Hashable, Sendable {
     case month(Int)

@@ -46,7 +46,6 @@ struct Moment {
         Self.span(first, first.adding(months: count.months).adding(count.days - 1))
       }
     case .week(let inner): yearly.date(of: inner)?.window.earliest.map { Self.week(of: $0) }
-    case .officeYear: nil
     }
   }
 

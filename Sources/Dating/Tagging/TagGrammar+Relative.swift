@@ -223,7 +223,22 @@ extension TagGrammar {
     guard value(index) == Span.year.rawValue, kind(index + 1) == .of, kind(index + 2) == .pronoun,
       kind(index + 3) == .ordinalWord, kind(index + 4) == .term
     else { return nil }
-    return Match(.officeYear(place, term: value(index + 3), person: index + 2), index + 5)
+    return officeHolder(around: index, place, term: value(index + 3)).map {
+      Match(.absolute(.year($0)), index + 5)
+    }
+  }
+
+  /// The year for the nearest office-holder named in the words after it, else before it.
+  private func officeHolder(around index: Int, _ place: Int, term: Int) -> Int? {
+    let near =
+      Array(index + 5..<index + 5 + Self.reach / 2)
+      + (0..<index).reversed().prefix(3 * Self.reach)
+    return near.lazy.compactMap { index -> Int? in
+      guard lexemes.indices.contains(index), lexemes[index].kind == .name else { return nil }
+      let bytes = text[Int(lexemes[index].start)..<Int(lexemes[index].end)]
+      let name = String(decoding: bytes, as: UTF8.self).lowercased()
+      return OfficeTerms.year(place, ofTerm: term, of: name)
+    }.first
   }
 
   private func quarterOrHalf(_ code: Int, at index: Int) -> Match? {

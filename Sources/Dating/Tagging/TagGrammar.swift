@@ -14,6 +14,21 @@ struct TagGrammar {
   /// Whether 5/4 is the fifth of April in this text.
   let isDayFirst: Bool
 
+  /// The last lexeme that may be looked at; whatever lies beyond counts as the end of the text.
+  private var limit = Int.max
+
+  init(lexemes: [Lexeme], text: UnsafeBufferPointer<UInt8>, isDayFirst: Bool) {
+    self.lexemes = lexemes
+    self.text = text
+    self.isDayFirst = isDayFirst
+  }
+
+  /// The expression that begins at a lexeme.
+  mutating func match(from index: Int) -> Match? {
+    limit = index + Self.reach
+    return match(at: index)
+  }
+
   /// An expression and the lexeme after it.
   struct Match {
     var expression: Expression
@@ -32,7 +47,7 @@ struct TagGrammar {
   // MARK: Access
 
   func kind(_ index: Int) -> Lexeme.Kind {
-    index >= 0 && index < lexemes.count ? lexemes[index].kind : .stop
+    index >= 0 && index < lexemes.count && index <= limit ? lexemes[index].kind : .stop
   }
 
   func value(_ index: Int) -> Int {
@@ -64,8 +79,7 @@ struct TagGrammar {
 
   // MARK: Expressions
 
-  /// The expression that begins at a lexeme.
-  func match(at index: Int) -> Match? {
+  private func match(at index: Int) -> Match? {
     if kind(index) == .greater {
       return kind(index + 1) == .than
         ? (whole(at: index + 2) ?? yearNumber(at: index + 2)).map {
