@@ -56,19 +56,27 @@ extension PartialDate {
     if text.count == 4, text.hasSuffix("XX"), let century = number(text.dropLast(2), width: 2) {
       return century > 0 ? PartialDate(.century(century * 100)) : nil
     }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = number(parts[0], width: 4), year > 0 else { return nil }
+    let isBefore = text.hasPrefix("-")
+    let parts = text.dropFirst(isBefore ? 1 : 0)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    guard let number = number(parts[0], width: 4), number > 0 || !isBefore else { return nil }
+    let year = isBefore ? -number : number
     guard parts.count > 1 else { return PartialDate(.year(year)) }
-    guard let month = number(parts[1], width: 2) else { return nil }
+    guard let month = self.number(parts[1], width: 2) else { return nil }
     switch (parts.count, month) {
     case (2, 1...12): return PartialDate(.month(year: year, month: month))
     case (2, 21...24), (2, 33...36), (2, 40...41):
       return PartialDate(.division(year: year, code: month))
-    case (3, _):
-      return number(parts[2], width: 2)
-        .flatMap { Day(year: year, month: month, day: $0) }.map { PartialDate($0) }
+    case (3, 1...12): return day(parts[2], ofMonth: month, in: year)
     default: return nil
     }
+  }
+
+  private static func day(_ digits: Substring, ofMonth month: Int, in year: Int) -> PartialDate? {
+    guard let day = number(digits, width: 2),
+      (1...Day.length(ofMonth: month, in: year)).contains(day)
+    else { return nil }
+    return PartialDate(Day(uncheckedYear: year, month: month, day: day))
   }
 
   private static func number(_ digits: Substring, width: Int) -> Int? {

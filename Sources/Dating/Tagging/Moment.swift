@@ -102,6 +102,9 @@ struct Moment {
     guard let to = later.date(of: last), let start = lower(first, from),
       var end = upper(last, to)
     else { return nil }
+    if start == from.window.earliest, end == to.window.latest, start <= end {
+      return PartialDate(from: from, to: to)
+    }
     if end < start {
       // "from August to May": the next one.
       guard case .named(_, .plain) = last else { return nil }

@@ -49,12 +49,9 @@ extension TagGrammar {
 
   private func between(at index: Int) -> Match? {
     guard let first = whole(at: index) else { return nil }
-    if let last = number(at: first), kind(first.end) == .and { return last }
+    if case .range = first.expression { return first }
     return ranged(first, from: index, joints: [.and, .through, .to, .hyphen, .dash])
   }
-
-  /// "between 1 and 18 July" is left to `dayFirst`.
-  private func number(at match: Match) -> Match? { nil }
 
   /// A range that a joint makes of an expression and the next.
   func ranged(_ first: Match, from start: Int, joints: [Lexeme.Kind]) -> Match? {
