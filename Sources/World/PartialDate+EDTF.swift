@@ -54,7 +54,7 @@ extension PartialDate {
       return decade > 0 ? PartialDate(.decade(decade * 10)) : nil
     }
     if text.count == 4, text.hasSuffix("XX"), let century = number(text.dropLast(2), width: 2) {
-      return century > 0 ? PartialDate(.century(century * 100)) : nil
+      return century >= 0 ? PartialDate(.century(century * 100)) : nil
     }
     let isBefore = text.hasPrefix("-")
     let parts = text.dropFirst(isBefore ? 1 : 0)

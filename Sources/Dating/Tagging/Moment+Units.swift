@@ -68,7 +68,7 @@ extension Moment {
   static func moved(
     _ date: PartialDate, _ count: Expression.Count, exactly: Bool
   ) -> PartialDate? {
-    guard abs(count.months) < 60_000, abs(count.days) < 1_000_000 else { return nil }
+    guard abs(count.months) < 60_000, abs(count.days) < 500_000 else { return nil }
     func move(_ day: Day) -> Day { day.adding(months: count.months).adding(count.days) }
     guard let first = date.window.earliest, let last = date.window.latest else {
       return nil
@@ -98,7 +98,7 @@ extension Moment {
 
   /// "the past two years" up to the day of writing, "the next five days" from the day after it.
   func stretch(_ count: Int, _ span: Span, includesToday: Bool) -> PartialDate? {
-    guard let reference, abs(count) < 5000 else { return nil }
+    guard let reference, abs(count) * max(span.months, 1) < 18_000 else { return nil }
     let far = reference.adding(months: count * span.months).adding(count * span.days)
     return count < 0
       ? Self.span(far, reference) : Self.span(includesToday ? reference : reference.adding(1), far)
