@@ -113,5 +113,8 @@ struct VerbGroup {
   /// `is to`, `has to`, `due to`: what is ahead.
   var isAhead = false
 
+  /// A date within the group: "has today sanctioned", "was on Thursday appointed".
+  var date: DateMention?
+
   var isFinite: Bool { !isInfinitive && !isGerund }
 }

@@ -32,9 +32,10 @@ struct DateBinder {
   private func trailing(_ draft: Draft, _ index: Int) -> Binding? {
     let own = scene.syntax.clauses[index]
     guard draft.action.isChange,
-      own.link == .main || own.link == .coordinated || own.link == .complement,
+      [.main, .coordinated, .complement, .participle, .infinitive].contains(own.link),
       let last = scene.syntax.clauses.last(where: {
-        $0.verb > own.verb && Self.announcing.contains($0.group.lemma) && $0.objects.isEmpty
+        $0.verb > own.verb && Self.announcing.contains($0.group.lemma)
+          && ($0.objects.isEmpty || $0.group.lemma == "tell")
           && $0.subject.allSatisfy { $0 > own.verb } && !$0.dates.isEmpty
       }), let subject = last.subject.first, let noun = scene.noun(subject)
     else { return nil }
@@ -43,7 +44,10 @@ struct DateBinder {
       $0.party == draft.source.party || $0.party == draft.target.party
     }
     let isOrgan =
-      speakers.isEmpty && noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
+      speakers.isEmpty
+      && (noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
+        || ["official", "source", "diplomat", "authority"].contains(noun.head ?? "")
+          && !noun.words.contains("rebel"))
     return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
   }
 
@@ -54,7 +58,8 @@ struct DateBinder {
   private func binding(clause index: Int, depth: Int, draft: Draft) -> Binding? {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
-    if let date = own(clause) { return binding(date) }
+    if let date = clause.group.date { return Binding(time: date.time, role: date.role) }
+    if let date = own(clause) ?? gap(before: clause) { return binding(date) }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
     if case .subordinate("when") = clause.link, let date = dateBefore(clause) {
@@ -65,6 +70,7 @@ struct DateBinder {
     }), let date = own(inner), draft.rule.contains(".to ") || draft.rule.contains(".to.") {
       return binding(date)
     }
+    if let date = whenDate(after: index) { return binding(date) }
     guard let governor = clause.governor, governor != index else { return nil }
     switch clause.link {
     case .infinitive, .participle, .prepositional:
@@ -79,8 +85,32 @@ struct DateBinder {
         scene.chunks[$0].date?.time.needsReference == true && isPlain($0)
       }
       return date.flatMap(binding)
+    case .relative where scene.syntax.clauses[governor].group.lemma == "sign":
+      return binding(clause: governor, depth: depth + 1, draft: draft)
     case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "11 months after the two countries forged ties": the span before the conjunction.
+  private func gap(before clause: Clause) -> Int? {
+    guard case .subordinate = clause.link,
+      let opener = scene.chunks[..<clause.verb].lastIndex(where: { $0.subordinator != nil }),
+      opener > 0, scene.chunks[opener - 1].date?.role == .clause
+    else { return nil }
+    return opener - 1
+  }
+
+  /// "closed its embassy when the state collapsed in 1991".
+  private func whenDate(after index: Int) -> Int? {
+    let clauses = scene.syntax.clauses
+    let behind = clauses.first { other in
+      guard case .subordinate("when") = other.link else { return false }
+      return other.verb > clauses[index].verb
+        && !clauses.contains {
+          $0.verb > clauses[index].verb && $0.verb < other.verb && $0.group.isFinite
+        }
+    }
+    return behind.flatMap(own)
   }
 
   /// "in December 2010, when Brazil took the step".

@@ -70,6 +70,9 @@ struct VerbScanner {
       } else if WordClass.doing.contains(word) {
         sawDo = true
         group.isPast = group.isPast || word == "did"
+      } else if let end = afterDate() {
+        position = end
+        continue
       } else if word == "no", chunker.lower(position + 1) == "longer", hasAuxiliary {
         adverb("no-longer")
         position += 1
@@ -103,6 +106,24 @@ struct VerbScanner {
       return end
     }
     return nil
+  }
+
+  /// "was on Thursday appointed", "has today sanctioned": the index behind a date put in between.
+  private mutating func afterDate() -> Int? {
+    guard sawHave || sawBe else { return nil }
+    let start = ["on", "in"].contains(word) ? position + 1 : position
+    guard let date = chunker.dateAt[start] else { return nil }
+    var end = start + date.tokens.count
+    if chunker.lower(end) == "(" {
+      while end < chunker.tokens.count, chunker.lower(end) != ")" { end += 1 }
+      end += 1
+    }
+    guard
+      chunker.readings(of: chunker.lower(end))?.contains(where: { $0.shape == .participle })
+        == true
+    else { return nil }
+    group.date = date
+    return end
   }
 
   /// A modal in capitals within a sentence is a name: "Will Smith", "May".
