@@ -23,6 +23,11 @@ struct Discourse {
   private(set) var refused: (draft: Draft, place: Int)?
   /// Parties of the whole text, the most often named first.
   var salient: [Referent] = []
+  /// The one party that the heading names.
+  var theme: Referent?
+  /// Number of the sentence being read, and of the one that made the last claim.
+  var sentence = 0
+  private(set) var claimed = -1
   /// Parties first mentioned in the sentence before or in this one, without its subject.
   private(set) var others: [Referent] = []
 
@@ -46,6 +51,7 @@ struct Discourse {
     last[draft.relation] = draft
     lastRelation = draft.relation
     history.append(draft)
+    claimed = sentence
   }
 
   mutating func remember(refused draft: Draft) { refused = (draft, history.count) }
@@ -63,6 +69,7 @@ struct Discourse {
   /// the end of the latest claim that it does not fill itself.
   func partner(of party: Party, as end: Frame.Agent) -> Referent? {
     let near = history.suffix(Self.reach)
+    if let theme, theme.party != party { return theme }
     if let other = near.reversed().lazy.compactMap({ $0.other(than: party) }).first {
       return other
     }
@@ -81,6 +88,7 @@ struct Discourse {
   /// The party that the text is about, if it is another than the one given: of a text about two
   /// parties the other of them.
   func hub(other party: Party) -> Referent? {
+    if let theme, theme.party != party { return theme }
     guard let first = salient.first else { return nil }
     if first.party != party { return first }
     return salient.count > 1 ? salient[1] : nil

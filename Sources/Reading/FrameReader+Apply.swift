@@ -228,6 +228,7 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
+      if draft.rule.hasPrefix("summon") { return }
       if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
         return
       }
@@ -278,12 +279,22 @@ extension FrameReader {
       return [last.target]
     }
     if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
-      ["country", "state", "territory", "republic"].contains(noun.head), noun.determiner == "the",
-      let last = scene.discourse.last[.recognition]
+      Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the",
+      let known = spokenOf(except: []).first
     {
-      return [last.target]
+      return [known]
     }
     return scene.parties(index)
+  }
+
+  private static let unnamed: Set<String> = [
+    "country", "state", "territory", "republic", "government", "authority", "ruler", "step",
+  ]
+
+  /// Whom the recognition is of that the text is about.
+  private func spokenOf(except sources: [Referent]) -> [Referent] {
+    let known = scene.discourse.last[.recognition]?.target ?? scene.discourse.theme
+    return known.map { one in sources.contains { $0.party == one.party } ? [] : [one] } ?? []
   }
 
   func recognitionPairs(_ match: FrameMatch) -> [Ends] {
@@ -298,7 +309,8 @@ extension FrameReader {
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
           continue
         }
-        targets += phrases(after: index, ["of", "for", "to"])
+        let told = phrases(after: index, ["of", "for", "to"])
+        targets += told.isEmpty ? spokenOf(except: sources) : told
         if sources.isEmpty { sources = owners(index) }
       } else {
         let found = recognised(index)

@@ -5,9 +5,10 @@ extension FrameReader {
   /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard let last = antecedent, last.action.isChange || last.relation == .recognition,
-      let repeated = repetition(clause)
+    guard var last = antecedent, last.action.isChange || last.relation == .recognition,
+      let repeated = repetition(clause), isNear(clause)
     else { return false }
+    if last.action == .absent || last.action == .holds { last.action = .starts }
     let relation = last.relation
     let reality = scene.reality(index)
     if case .finding = reality { return false }
@@ -36,6 +37,17 @@ extension FrameReader {
       return refused
     }
     return legal ?? near.last { $0.action.isChange } ?? near.last
+  }
+
+  /// Whether the claim that is repeated stands in this sentence or in the one before; what follows
+  /// another verb of this sentence repeats that.
+  private func isNear(_ clause: Clause) -> Bool {
+    if !drafts.isEmpty || scene.isEntry { return true }
+    guard scene.discourse.sentence - scene.discourse.claimed <= 2 else {
+      return scene.discourse.theme != nil
+    }
+    let isLed = scene.syntax.clauses.contains { $0.verb < clause.verb && $0.group.isFinite }
+    return !(clause.group.lemma == "follow" && isLed && clause.link != .main)
   }
 
   /// Who did again what was told before, and the date beside the name.

@@ -45,6 +45,7 @@ extension FrameReader {
           confidence = Self.inferred
         }
       }
+      targets.removeAll { one in sources.contains { $0.party == one.party } }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
         Ends(
           source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index),
@@ -64,9 +65,16 @@ extension FrameReader {
 
   /// "the air force": of the state that the text is about.
   private func isKnownOrgan(_ index: Int) -> Bool {
-    guard let noun = scene.noun(index), noun.determiner == "the" else { return false }
-    return ["army", "military", "navy", "junta", "police", "force"].contains(noun.head)
-      && noun.mentions.isEmpty
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      noun.possessorPronoun == nil
+    else { return false }
+    let organs: Set<String> = ["army", "military", "navy", "junta", "police", "force", "regime"]
+    let officials: Set<String> = [
+      "leader", "official", "officer", "minister", "general", "commander", "judge", "senator",
+      "lawmaker",
+    ]
+    return noun.determiner == "the" && organs.contains(noun.head ?? "")
+      || noun.isPlural && officials.contains(noun.head ?? "")
   }
 
   func isAnaphoric(_ index: Int) -> Bool {

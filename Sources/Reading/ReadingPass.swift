@@ -34,17 +34,32 @@ struct ReadingPass {
     self.lexicon = lexicon
     bytes = Array(document.text.utf8)
     resolver = Resolver(publication: dates.publication)
-    discourse.salient = Self.salient(mentions)
+    let heading = page.sentences.first.flatMap { $0.isHeading ? $0.utf8 : nil }
+    discourse.salient = Self.salient(mentions, heading: heading)
+    discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
   }
 
+  /// The only party that the heading names.
+  private static func theme(_ mentions: [Atlas.Mention], _ heading: Range<Int>) -> Referent? {
+    let named = mentions.filter { heading.contains($0.utf8.lowerBound) && $0.role != .group }
+    guard let first = named.first, named.allSatisfy({ $0.party == first.party }) else { return nil }
+    return Referent(first.party, regime: first.regime)
+  }
+
+  /// What being named in the heading counts.
+  private static let headingWeight = 6
+
   /// Parties named at least twice, the most often named first, the earlier before the later.
-  private static func salient(_ mentions: [Atlas.Mention]) -> [Referent] {
+  private static func salient(
+    _ mentions: [Atlas.Mention], heading: Range<Int>?
+  ) -> [Referent] {
     var counts: [Party: Int] = [:]
     var order: [Party] = []
     for mention in mentions where mention.role != .place {
+      let isInHeading = heading?.contains(mention.utf8.lowerBound) ?? false
       for party in mention.role == .group ? mention.members : [mention.party] {
         if counts[party] == nil { order.append(party) }
-        counts[party, default: 0] += 1
+        counts[party, default: 0] += isInHeading ? headingWeight : 1
       }
     }
     return order.enumerated().filter { counts[$0.element, default: 0] > 1 }
@@ -57,13 +72,14 @@ struct ReadingPass {
   /// `watch` is called for each sentence that was read.
   mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
     for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
-    claims = deduplicated(claims)
+    claims = withoutEnded(deduplicated(claims))
   }
 
   private mutating func read(
     _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
   ) {
     let mentions = mentions(in: sentence)
+    discourse.sentence = number
     defer { leave(mentions) }
     guard let scene = scene(sentence, number, mentions) else {
       glance(sentence, mentions)
@@ -283,6 +299,18 @@ extension ReadingPass {
         regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
         date: dayOfWriting,
         evidence: evidence(sentence, "universal")))
+  }
+
+  /// Without missions that are merely mentioned where the text tells that they ended.
+  private func withoutEnded(_ claims: [Claim]) -> [Claim] {
+    claims.filter { claim in
+      let isMentioned =
+        claim.action == .holds
+        && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
+      guard isMentioned else { return true }
+      let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
+      return changes.isEmpty || changes.contains { $0.action == .starts }
+    }
   }
 
   /// The same claim made twice in a text is one; of a change, the first of each date and the dated

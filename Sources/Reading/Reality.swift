@@ -87,7 +87,8 @@ extension Scene {
     if let modal = group.modal {
       switch modal {
       case "will", "would", "shall", "'ll", "wo":
-        return group.isNegated ? .negated : .finding(.planned)
+        let isPlan = isNoLonger(clause) || group.adverbs.contains("longer")
+        return group.isNegated && !isPlan ? .negated : .finding(.planned)
       case "should", "must": return .finding(.urged)
       default: return .finding(.possible)
       }

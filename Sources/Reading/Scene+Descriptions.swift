@@ -20,6 +20,11 @@ extension Scene {
       PartyNoun.countries.contains(head) || Descriptions.standard.isTelling(head)
     else { return [] }
     let excluded = excludedBefore(index)
+    if noun.words.contains("new"), let theme = discourse.theme,
+      !excluded.contains(where: { $0.party == theme.party })
+    {
+      return [theme]
+    }
     if let codes = Descriptions.standard.codes(head: head, words: noun.words) {
       return fitting(codes, before: index, except: excluded).map { [$0] } ?? []
     }

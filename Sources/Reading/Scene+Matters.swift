@@ -20,7 +20,10 @@ extension Scene {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
-    if matters.contains(.list), noun.words.contains("sanctions") {
+    let isOther = syntax.phrases(after: index).first?.preposition == "of"
+    if matters.contains(.list),
+      noun.words.contains("sanctions") || isOther && !isTerrorList(noun, at: index)
+    {
       matters.remove(.list)
     }
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }

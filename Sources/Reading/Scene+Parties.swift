@@ -133,7 +133,7 @@ extension Scene {
     var referents: [Referent] = []
     for index in phrase.nouns {
       referents += parties(index)
-      if parties(index).isEmpty, let noun = noun(index) {
+      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? "") {
         referents += noun.mentions.flatMap(\.referents)
         if noun.mentions.isEmpty { referents += noun.possessors.flatMap(\.referents) }
       }
