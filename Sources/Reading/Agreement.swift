@@ -34,7 +34,7 @@ struct Agreement {
   }
 
   /// What one reading alone guesses is no claim.
-  private static let least = 0.73
+  private static let least = 0.7
 
   private static let most = 0.99
   private static let gain = 0.04

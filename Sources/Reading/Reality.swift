@@ -87,7 +87,7 @@ extension Scene {
     if let modal = group.modal {
       switch modal {
       case "will", "would", "shall", "'ll", "wo":
-        let isPlan = isNoLonger(clause) || group.adverbs.contains("longer")
+        let isPlan = isNoLonger(clause) || group.adverbs.contains("no-longer")
         return group.isNegated && !isPlan ? .negated : .finding(.planned)
       case "should", "must": return .finding(.urged)
       default: return .finding(.possible)
