@@ -24,13 +24,17 @@ struct Agreement {
       }
       return Kept(draft: draft, isDeep: false)
     }
-    return own
+    return
+      (own
       + deep.drafts.filter { isFree($0) }.map { draft in
         var draft = draft
         draft.confidence *= Self.alone
         return Kept(draft: draft, isDeep: true)
-      }
+      }).filter { $0.draft.confidence >= Self.least }
   }
+
+  /// What one reading alone guesses is no claim.
+  private static let least = 0.7
 
   private static let most = 0.99
   private static let gain = 0.04

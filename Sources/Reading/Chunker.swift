@@ -140,7 +140,7 @@ extension Chunker {
   /// themselves".
   func isFloating(_ word: String) -> Bool {
     guard chunks.last?.noun != nil else { return false }
-    if word == "themselves" || word == "itself" { return true }
+    if ["themselves", "itself", "himself", "herself"].contains(word) { return true }
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
   }
 

@@ -301,7 +301,7 @@ extension FrameReader {
         return [last.target]
       }
     }
-    if let other = counterpart(of: source) { return [other] }
+    if let other = counterpart(of: source, beside: match.agents) { return [other] }
     return topic(except: mission.source)
   }
 
@@ -318,16 +318,20 @@ extension FrameReader {
     return here?.referents.first ?? scene.discourse.place
   }
 
-  /// The only other party that the sentence or the text has spoken of.
-  func counterpart(of source: Referent) -> Referent? {
+  /// The only other party that the sentence or the text has spoken of, and that does not do or send
+  /// the same.
+  func counterpart(of source: Referent, beside agents: [Referent]) -> Referent? {
+    let senders = scene.chunks.indices.compactMap { scene.mission($0) }.flatMap(\.source)
+    let fellows = Set((agents + senders).map(\.party)).union([source.party])
+    let isAlone = agents.count < 2
     let named = scene.unique(
       scene.chunks.indices.filter { !isResidence($0) }.compactMap { scene.noun($0) }
         .flatMap { $0.mentions + $0.possessors }
         .filter { $0.role != .place }.flatMap(\.referents)
-    ).filter { $0.party != source.party }
-    if named.count == 1 { return named[0] }
+    ).filter { !fellows.contains($0.party) }
+    if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }
-    let known = scene.discourse.recent.filter { $0.party != source.party }
+    let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
   }
 

@@ -69,8 +69,10 @@ extension Scene {
       mission.target = holder.target
     } else if let pronoun = noun.possessorPronoun {
       mission.source = parties(pronoun: pronoun, at: mission.chunk)
-    } else if noun.possessorNoun != nil {
-      mission.source = owners(of: noun, at: mission.chunk)
+    } else if let owner = noun.possessorNoun {
+      mission.source =
+        PartyNoun.countries.contains(owner) ? sender(before: mission.chunk) ?? [] : []
+      if mission.source.isEmpty { mission.source = owners(of: noun, at: mission.chunk) }
     } else if mission.chunk > 0, chunks[mission.chunk - 1].isRelative, isWhose(mission.chunk - 1) {
       mission.source = parties(pronoun: "whose", at: mission.chunk)
     }
@@ -94,6 +96,15 @@ extension Scene {
       noun(place)?.nouns.contains { $0.matter == .ambassador } ?? false
     }
     return before.flatMap { mission($0) }
+  }
+
+  /// "the Syrian embassy in Qatar … and the country's ambassador to Kuwait": whose the mission
+  /// before is.
+  private func sender(before index: Int) -> [Referent]? {
+    for place in chunks[..<index].indices.reversed() where noun(place)?.possessorNoun == nil {
+      if let mission = mission(place), mission.source.count == 1 { return mission.source }
+    }
+    return nil
   }
 
   private func isWhose(_ index: Int) -> Bool {

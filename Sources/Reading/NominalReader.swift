@@ -32,6 +32,11 @@ extension FrameReader {
   private func nominalReality(_ index: Int) -> Reality? {
     guard let noun = scene.noun(index) else { return nil }
     if noun.determiner == "no" { return .negated }
+    if index > 0, scene.chunks[index - 1].preposition == "for",
+      scene.word(scene.chunks[index - 1].tokens.lowerBound - 1) == "as"
+    {
+      return .finding(.proposed)
+    }
     if !Set(noun.words).isDisjoint(with: Self.prospective) { return .finding(.proposed) }
     if index > 1, scene.chunks[index - 1].preposition != nil, let before = scene.noun(index - 2),
       Self.prospective.contains(before.head ?? "")

@@ -209,6 +209,15 @@ struct ReadingPass {
 }
 
 extension ReadingPass {
+  /// What an end that only the text around names leaves of confidence.
+  private static let unnamedShare = 0.85
+
+  /// Whether the sentence itself names both ends.
+  private func names(_ draft: Draft, _ scene: Scene) -> Bool {
+    let named = Set(scene.mentions(before: scene.chunks.count).flatMap(\.referents).map(\.party))
+    return named.contains(draft.source.party) && named.contains(draft.target.party)
+  }
+
   private func evidence(_ sentence: Sentence, _ rule: String) -> Evidence {
     Evidence(
       document: document.id, utf8: sentence.utf8, scalars: sentence.scalars,
@@ -225,6 +234,7 @@ extension ReadingPass {
       if lasts(draft, binder) { settle(&draft, binding.role) }
     }
     discourse.remember(draft)
+    if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
     let isChange = draft.action.isChange
     let claim = Claim(
       key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,
@@ -256,7 +266,7 @@ extension ReadingPass {
   /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
   private func settle(_ draft: inout Draft, _ role: DateMention.Role) {
     switch (role, draft.action) {
-    case (.since, .holds): draft.action = .starts
+    case (.since, .holds) where draft.detail.status != .suspended: draft.action = .starts
     case (.since, .absent): draft.action = .ends
     case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
     case (.until, .starts) where draft.relation == .recognition: draft.action = .ends
