@@ -35,7 +35,10 @@ extension ClauseBuilder {
   /// "reopened its embassy, shut since 2019, on Monday": the verb before what stands in between.
   func ownerAround(_ date: Int) -> Int? {
     let opener = date > 0 && chunks[date - 1].preposition != nil ? date - 2 : date - 1
-    guard opener >= 0 else { return nil }
+    guard opener >= 0,
+      chunks[opener].isComma
+        || !chunks[..<opener].suffix(8).contains(where: { $0.preposition == "following" })
+    else { return nil }
     return clauses.lastIndex {
       $0.verb < date && $0.group.isFinite && !$0.isReduced && $0.link != .relative
     }

@@ -30,8 +30,20 @@ extension ClauseBuilder {
     case .subordinator(let word): return takeSubordinator(word, index, into: &clause)
     case .bracket, .relative, .complementiser, .stop, .end, .verb: return nil
     case .comma: return afterComma(index, clause)
-    case .conjunction: return nil
+    case .conjunction: return joinsMission(index, clause) ? index + 1 : nil
     }
+  }
+
+  /// "maintains high commissions in Canberra and embassies in Beijing": a second object.
+  private func joinsMission(_ index: Int, _ clause: Clause) -> Bool {
+    guard index + 1 < chunks.count, chunks[index].conjunction == "and", !startsClause(index + 1),
+      let object = clause.objects.first, isMission(object), isMission(index + 1)
+    else { return false }
+    return true
+  }
+
+  private func isMission(_ index: Int) -> Bool {
+    chunks[index].noun?.nouns.contains { $0.matter == .office || $0.matter == .ambassador } ?? false
   }
 
   static let intransitive: Set<String> = [
@@ -133,6 +145,7 @@ extension ClauseBuilder {
     let isParenthetic = clause.isReduced && clause.verb > 0 && chunks[clause.verb - 1].isComma
     guard next < chunks.count, !isParenthetic else { return nil }
     switch chunks[next].kind {
+    case .conjunction where joinsMission(next, clause): return next + 1
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
     case .noun(let noun)

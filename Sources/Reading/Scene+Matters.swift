@@ -30,6 +30,9 @@ extension Scene {
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
+    if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
+      matters.insert(.person)
+    }
     if matters.isDisjoint(with: [.office, .ambassador, .ties, .sanctions, .list, .credentials]),
       isParty(noun, at: index)
     {

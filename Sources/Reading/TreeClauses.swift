@@ -171,6 +171,9 @@ extension TreeClauses {
     if clauses[number].subject.isEmpty {
       clauses[number].link = .coordinated
       clauses[number].governor = governor
+      clauses[number].isReduced =
+        clauses[number].group.isBarePast && clauses[governor].isPassive
+        && clauses[number].objects.isEmpty
       if clauses[number].group.isInfinitive || clauses[number].group.isGerund {
         clauses[number].link = clauses[governor].link
         clauses[number].governor = clauses[governor].governor

@@ -307,6 +307,11 @@ extension VerbScanner {
     return nil
   }
 
+  /// Nouns with which an object may begin.
+  private static let objects: Set<String> = [
+    "diplomatic", "new", "ties", "relations", "embassies", "ambassadors", "consulates", "sanctions",
+  ]
+
   /// Base forms that are hardly ever nouns.
   private static let pureVerbs: Set<String> = [
     "keep", "maintain", "retain", "recognise", "recognize", "enjoy", "impose", "have",
@@ -330,6 +335,6 @@ extension VerbScanner {
     return chunker.isMention(index) || WordClass.articles.contains(word)
       || WordClass.possessives.contains(word) || WordClass.pronouns.contains(word)
       || WordClass.quantifiers.contains(word) || WordClass.demonstratives.contains(word)
-      || word.first?.isNumber == true || ["diplomatic", "new", "ties", "relations"].contains(word)
+      || word.first?.isNumber == true || Self.objects.contains(word)
   }
 }
