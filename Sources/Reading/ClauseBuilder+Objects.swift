@@ -37,7 +37,9 @@ extension ClauseBuilder {
   /// "maintains high commissions in Canberra and embassies in Beijing": a second object.
   private func joinsMission(_ index: Int, _ clause: Clause) -> Bool {
     guard index + 1 < chunks.count, chunks[index].conjunction == "and", !startsClause(index + 1),
-      let object = clause.objects.first, isMission(object), isMission(index + 1)
+      let object = clause.objects.first, isMission(object), isMission(index + 1),
+      let noun = chunks[index + 1].noun, noun.possessors.isEmpty, noun.determiner != "the",
+      !isFollowedByVerb(index + 1)
     else { return false }
     return true
   }

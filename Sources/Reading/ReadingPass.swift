@@ -301,12 +301,12 @@ extension ReadingPass {
         evidence: evidence(sentence, "universal")))
   }
 
-  /// Without missions that are merely mentioned where the text tells that they ended.
+  /// Without ambassadors who are merely mentioned where the text tells that they ended.
   private func withoutEnded(_ claims: [Claim]) -> [Claim] {
     claims.filter { claim in
       let isMentioned =
         claim.action == .holds
-        && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
+        && ["ambassador", "summon.ambassador"].contains(claim.evidence.rule)
       guard isMentioned else { return true }
       let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
       return changes.isEmpty || changes.contains { $0.action == .starts }
