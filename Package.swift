@@ -49,7 +49,7 @@ let package = Package(
     room("Training", ["Language", "World"]),
     room("Dating", ["World", "Language"]),
     room("Reading", ["World", "Language", "Dating", "CTables"], touchesC: true),
-    room("History", ["World", "Dating"]),
+    room("History", ["World", "Dating"], touchesC: true),
     room(
       "Archive",
       ["World", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Training", "Language",
+        "Training", "Language", "Exchange", "History", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -28,7 +28,9 @@ struct SnapshotCommand: ParsableCommand {
   @OptionGroup var query: Query
 
   func run() throws {
-    let snapshot = try query.chronicle().snapshot(asOf: asOf.date)
+    let chronicle = try query.chronicle()
+    if format == .tsv, chronicle.isBare { return try tabulate(chronicle) }
+    let snapshot = chronicle.snapshot(asOf: try asOf.date)
     switch format ?? (query.common.json ? .json : .text) {
     case .json: try Output.print(snapshot.json)
     case .tsv: try Output.print(snapshot.entries.map(\.tabbed).sorted())
@@ -39,6 +41,16 @@ struct SnapshotCommand: ParsableCommand {
     if snapshot.entries.allSatisfy({ $0.state == .unknown }) {
       query.common.note("Nothing is known as of \(snapshot.day).")
     }
+  }
+}
+
+extension SnapshotCommand {
+  /// The lines of a bare history, which may have a million.
+  private func tabulate(_ chronicle: Chronicle) throws {
+    let day = Chronicle.day(of: try asOf.date) ?? chronicle.latestDay ?? Day(number: 0)
+    var output = Output()
+    try output.write(chronicle.almanac.table(on: day))
+    try output.flush()
   }
 }
 

@@ -13,6 +13,7 @@
 @_exported public import struct Exchange.TextFiles
 @_exported public import enum Exchange.TextFormat
 @_exported public import struct Exchange.Unreadable
+@_exported public import struct History.Almanac
 @_exported public import struct History.BareEvent
 @_exported public import struct History.BareHistory
 @_exported public import struct History.Change
