@@ -11,64 +11,113 @@ struct Render: AsyncParsableCommand {
     discussion: """
       Writes graphs/DATE.svg and graphs/DATE.dot. Relations that have ended are drawn dashed, with \
       their dates. Without --view: ego when one party touches every relation, or --focus names \
-      one that does; otherwise network.
+      one that does; otherwise network, or matrix where there is too much for it.
+
+      Networks keep their places in graphs/positions.json, so that next month's figure looks like \
+      this month's.
 
         relgraph render --as-of 2025-07
         relgraph render --focus AFG --relation recognition --relation office --format svg,pdf
-        relgraph render --as-of 2025-07 --format svg -o - > figure.svg
+        relgraph render --view timeline --focus RUS -o timeline.png --width 160mm
+        relgraph render --view path --from RUS --to QAT
       """)
 
-  @Option(help: ArgumentHelp("Draw what is near this party.", valueName: "party"))
-  var focus: String?
-
-  @Option(help: "How many steps from the focus.")
-  var depth = 1
-
-  @Option(help: "Draw only this relation; may be repeated.")
-  var relation: [RelationName] = []
-
-  @Option(help: "ego: one party in the middle; network: all parties.")
+  @Option(
+    help: """
+      ego: one party in the middle; network: all parties; map: the same where their capitals lie; \
+      matrix: states by states; pairs: a table by pair and relation; timeline: intervals; path: \
+      from one party to another.
+      """)
   var view: ViewName?
 
-  @Flag(help: "Leave out what has ended.")
-  var noHistory = false
+  @Option(help: "For --view path: where it starts.")
+  var from: String?
+
+  @Option(help: "For --view path: where it leads.")
+  var to: String?
+
+  @Option(help: "For networks: places by Graphviz (dot, neato, sfdp) instead of our own.")
+  var layout: EngineName?
+
+  @Flag(help: "Place a network anew and forget where it stood.")
+  var fresh = false
 
   @Option(help: ArgumentHelp("svg, dot, png, pdf; several with commas.", valueName: "formats"))
   var format = "svg,dot"
+
+  @Option(
+    help: ArgumentHelp(
+      "Of PNG and PDF: 1600 or 1600px, 160mm, 16cm, 6.3in; on paper at 300 dots an inch.",
+      valueName: "width"))
+  var width: PictureWidth?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write here; '-' is standard output. One format only.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var choice: FigureChoice
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func validate() throws {
-    if depth < 1 { throw ValidationError("--depth counts from 1.") }
     if try formats.count > 1, output != nil {
       throw ValidationError("-o takes one format; name it with --format.")
+    }
+    if (view == .path) != (from != nil && to != nil) {
+      throw ValidationError("--view path takes --from and --to, and they take it.")
     }
   }
 
   func run() async throws {
-    let snapshot = try query.chronicle().snapshot(asOf: asOf.date)
-    let options = FigureOptions(
-      focus: try focus.map(Query.party), depth: depth,
-      relations: relation.isEmpty ? nil : Set(relation.map(\.relation)),
-      showsHistory: !noHistory, view: view?.view)
-    let figure = try Artist(names: Names(.standard)).draw(snapshot, options)
+    let chronicle = try query.chronicle()
+    let drawn = try draw(chronicle)
     var written: [String] = []
     for format in try formats {
-      let bytes = try await format.bytes(of: figure)
-      let path = output ?? "\(query.common.place.graphs)/\(snapshot.asOf).\(format.rawValue)"
+      let bytes = try await format.bytes(of: drawn.figure, width: width)
+      let path = output ?? "\(query.common.place.graphs)/\(drawn.name).\(format.rawValue)"
       try OutputFile(path).write(bytes)
       if path != "-" { written.append(path) }
     }
+    for remark in drawn.figure.remarks { query.common.note(remark) }
+    try report(written)
+  }
+
+  private func draw(_ chronicle: Chronicle) throws -> (name: String, figure: Figure) {
+    let options = try choice.options(view: view?.view, engine: layout?.engine)
+    let artist = Artist(names: Names(.standard))
+    let date = try asOf.date
+    if view == .timeline {
+      let name = "\(chronicle.snapshot(asOf: date).asOf)-timeline"
+      return (name, artist.timeline(chronicle, asOf: date, options))
+    }
+    let snapshot = chronicle.snapshot(asOf: date)
     if snapshot.entries.allSatisfy({ $0.state == .unknown }) {
       query.common.note("Nothing is known as of \(snapshot.day); the figure says so.")
     }
-    try report(written)
+    if let from = try from.map(Query.party), let to = try to.map(Query.party) {
+      let rule = PathRule(relations: options.relations ?? Set(Relation.allCases))
+      let path = chronicle.path(from: from, to: to, asOf: snapshot.asOf, rule: rule)
+      let figure = artist.draw(path, from: from, to: to, in: snapshot, options)
+      return ("\(snapshot.asOf)-\(from)-\(to)", figure)
+    }
+    return ("\(snapshot.asOf)", try draw(snapshot, options, artist))
+  }
+
+  /// A network keeps its places, unless the figure goes elsewhere than among the others.
+  private func draw(
+    _ snapshot: Snapshot, _ options: FigureOptions, _ artist: Artist
+  ) throws -> Figure {
+    let file = PlacesFile(path: query.common.place.graphs + "/positions.json")
+    let kept = try file.read()
+    var known = kept
+    if fresh { known.networks[options.focus?.code ?? ""] = nil }
+    let figure = try artist.draw(snapshot, options, places: known)
+    if !figure.places.isEmpty, output == nil, layout == nil {
+      let updated = known.updated(with: figure.places)
+      if updated != kept { try file.write(updated) }
+    }
+    return figure
   }
 
   private func report(_ paths: [String]) throws {
@@ -84,54 +133,8 @@ struct Render: AsyncParsableCommand {
   /// Without `-o` and `--format`, both; the format of `-o` goes by its extension.
   private var formats: [FigureFormat] {
     get throws {
-      if let output, format == "svg,dot" {
-        let suffix = output.split(separator: ".").last.map(String.init) ?? ""
-        return [FigureFormat(rawValue: suffix) ?? .svg]
-      }
-      return try format.split(separator: ",").map { name in
-        guard let format = FigureFormat(rawValue: name.lowercased()) else {
-          throw ValidationError("'\(name)' is no format; choose among svg, dot, png, pdf.")
-        }
-        return format
-      }
-    }
-  }
-}
-
-/// What a figure can be written as.
-enum FigureFormat: String, CaseIterable {
-  case svg
-  case dot
-  case png
-  case pdf
-
-  func bytes(of figure: Figure) async throws -> [UInt8] {
-    switch self {
-    case .svg: Array(figure.svg.utf8)
-    case .dot: Array(figure.dot.utf8)
-    case .png: try await Rasteriser().convert(figure.svg, to: .png)
-    case .pdf: try await Rasteriser().convert(figure.svg, to: .pdf)
-    }
-  }
-}
-
-/// The words of `--relation`.
-enum RelationName: String, CaseIterable, ExpressibleByArgument {
-  case recognition
-  case ambassador
-  case office
-  case sanctions
-  case designation
-  case ties
-
-  var relation: Relation {
-    switch self {
-    case .recognition: .recognition
-    case .ambassador: .ambassador
-    case .office: .office
-    case .sanctions: .sanctions
-    case .designation: .designation
-    case .ties: .ties
+      if let output, format == "svg,dot" { return [FigureFormat.of(file: output)] }
+      return try FigureFormat.list(format)
     }
   }
 }
@@ -140,11 +143,36 @@ enum RelationName: String, CaseIterable, ExpressibleByArgument {
 enum ViewName: String, CaseIterable, ExpressibleByArgument {
   case ego
   case network
+  case map
+  case matrix
+  case pairs
+  case timeline
+  case path
 
-  var view: FigureOptions.View {
+  /// Nil for what is no view of a snapshot alone.
+  var view: FigureOptions.View? {
     switch self {
     case .ego: .ego
     case .network: .network
+    case .map: .map
+    case .matrix: .matrix
+    case .pairs: .pairs
+    case .timeline, .path: nil
+    }
+  }
+}
+
+/// The words of `--layout`.
+enum EngineName: String, CaseIterable, ExpressibleByArgument {
+  case dot
+  case neato
+  case sfdp
+
+  var engine: FigureOptions.Engine {
+    switch self {
+    case .dot: .dot
+    case .neato: .neato
+    case .sfdp: .sfdp
     }
   }
 }

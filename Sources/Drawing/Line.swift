@@ -17,6 +17,8 @@ struct Line: Hashable {
 
   var key: Key { entry.key }
   var entries: [Snapshot.Entry] { [entry] + (reverse.map { [$0] } ?? []) }
+  /// The two parties, by code.
+  var pair: [Party] { [key.source, key.target].sorted() }
   var isMutual: Bool { reverse != nil }
   /// Numbers of all its sources, ascending.
   var sources: [Int] { Set(entries.flatMap(\.sources)).sorted() }
@@ -42,8 +44,7 @@ extension Line {
 
   private static func pairs(_ entry: Snapshot.Entry, _ reverse: Snapshot.Entry) -> Bool {
     guard entry.key.relation == .ambassador, let standing = Standing(entry) else { return false }
-    let isPlain = standing == .inForce || standing == .maybe
-    return isPlain && standing == Standing(reverse) && entry.isStale == reverse.isStale
+    return standing < .disputed && standing == Standing(reverse) && entry.isStale == reverse.isStale
       && post(entry) == post(reverse) && reserve(entry) == reserve(reverse)
   }
 

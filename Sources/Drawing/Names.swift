@@ -11,11 +11,17 @@ public struct Names: Sendable {
     /// What governs it, for the box in focus: `Taliban`, drawn as `Taliban government`, or
     /// `Islamic Republic of Afghanistan`; nil when nothing is to be said.
     public let regime: String?
+    /// Where maps put it; nil when it has no place.
+    public let location: Atlas.Coordinates?
 
-    public init(name: String, shortName: String? = nil, regime: String? = nil) {
+    public init(
+      name: String, shortName: String? = nil, regime: String? = nil,
+      location: Atlas.Coordinates? = nil
+    ) {
       self.name = name
       self.shortName = shortName ?? name
       self.regime = regime
+      self.location = location
     }
   }
 
@@ -34,6 +40,6 @@ public struct Names: Sendable {
     let regime = known?.regime.map { Label.capped($0, length: 40) } ?? ""
     return Entry(
       name: name.isEmpty ? code : name, shortName: short.isEmpty ? code : short,
-      regime: regime.isEmpty ? nil : regime)
+      regime: regime.isEmpty ? nil : regime, location: known?.location)
   }
 }

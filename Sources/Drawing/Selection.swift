@@ -9,35 +9,71 @@ struct Selection {
   let parties: [Party]
   let focus: Party?
   let view: View
+  /// Why the view is another than was asked for.
+  let remarks: [String]
 
-  enum View {
+  enum View: Hashable {
     case ego(Party)
     case network
+    case map
+    case matrix
+    case pairs
   }
 
   init(_ snapshot: Snapshot, _ options: FigureOptions) {
-    let entries = snapshot.entries.filter {
-      options.relations?.contains($0.key.relation) ?? true
-    }
-    var lines = Line.all(of: entries).filter { options.showsHistory || $0.standing != .ended }
-    if let focus = options.focus {
-      lines = Self.within(max(1, options.depth), of: focus, in: lines)
-    }
+    self.init(
+      lines: Self.lines(of: snapshot, options),
+      asIn: options)
+  }
+
+  /// Lines that are chosen already.
+  init(lines: [Line], asIn options: FigureOptions) {
     let ends = lines.flatMap { [$0.key.source, $0.key.target] }
     let centre = Self.centre(of: lines, wished: options.focus)
     self.lines = lines
     parties = Set(ends + [options.focus].compactMap(\.self)).sorted()
-    focus = options.focus ?? (options.view == .network ? nil : centre)
-    view =
-      switch (options.view, centre) {
-      case (.network, _), (_, nil): .network
-      case (nil, _) where lines.count > Self.mostLanes: .network
-      case (_, let centre?): .ego(centre)
-      }
+    focus = options.focus ?? (options.view == .network || options.view == .map ? nil : centre)
+    (view, remarks) = Self.view(options.view, centre, lines)
   }
 
-  /// Beyond this an ego view is higher than can be read, and is not chosen by itself.
-  private static let mostLanes = 120
+  /// The lines of a snapshot that the options ask for.
+  static func lines(of snapshot: Snapshot, _ options: FigureOptions) -> [Line] {
+    let entries = snapshot.entries.filter {
+      options.relations?.contains($0.key.relation) ?? true
+    }
+    let lines = Line.all(of: entries).filter { options.showsHistory || $0.standing != .ended }
+    return options.focus.map { within(max(1, options.depth), of: $0, in: lines) } ?? lines
+  }
+
+  /// Lanes beyond which an ego view is not chosen by itself, and beyond which it is not drawn.
+  private static let lanes = (usual: 80, most: 300)
+  /// Lines beyond which a network is not chosen by itself, and beyond which it is not drawn.
+  static let networkLines = (usual: 600, most: 6000)
+
+  private static func view(
+    _ wished: FigureOptions.View?, _ centre: Party?, _ lines: [Line]
+  ) -> (View, [String]) {
+    let fits = lines.count <= networkLines.usual
+    switch wished {
+    case nil:
+      if let centre, lines.count <= lanes.usual { return (.ego(centre), []) }
+      return (fits ? .network : .matrix, [])
+    case .ego:
+      if let centre, lines.count <= lanes.most { return (.ego(centre), []) }
+      let reason =
+        centre == nil
+        ? "No party touches every relation" : "\(lines.count) lines are too many for an ego view"
+      return (fits ? .network : .matrix, ["\(reason); a \(fits ? "network" : "matrix") is drawn."])
+    case .network, .map:
+      if lines.count <= networkLines.most { return (wished == .map ? .map : .network, []) }
+      return (
+        .matrix,
+        ["\(lines.count) lines are too many for a \(wished?.rawValue ?? ""); a matrix is drawn."]
+      )
+    case .matrix: return (.matrix, [])
+    case .pairs: return (.pairs, [])
+    }
+  }
 
   /// The lines with an end fewer than `depth` steps away from a party.
   private static func within(_ depth: Int, of party: Party, in lines: [Line]) -> [Line] {

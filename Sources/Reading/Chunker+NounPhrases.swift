@@ -20,9 +20,10 @@ extension Chunker {
         position += 1
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
-        guard builder.accepts(mention, after: lower(position - 1), isModifier: isModifier) else {
-          break
-        }
+        guard
+          builder.accepts(mention, after: lower(position - 1), isModifier: isModifier)
+            || position > start && modifiesAhead(position - 1)
+        else { break }
         builder.add(mention)
         position = mention.tokens.upperBound
       } else if isGenitive(word), builder.canBePossessor {
@@ -40,6 +41,12 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// "the outgoing Iraqi administration": the grammar hangs the word on one further on.
+  private func modifiesAhead(_ index: Int) -> Bool {
+    guard let tree, let head = tree.nodes[index].head else { return false }
+    return head > index && tree.nodes[index].relation == .adjectival
   }
 
   /// Whether a word that can go on with a noun phrase stands here.
@@ -74,6 +81,12 @@ extension Chunker {
     {
       return isNominal(mention.tokens.upperBound)
         || lexicon.nouns[Lexicon.singular(lower(mention.tokens.upperBound))] != nil
+    }
+    if builder.hasPossessor, PartyNoun.organs.contains(Lexicon.singular(lower(next + 1))),
+      lower(next + 1).hasSuffix("s"), mentionAt[next] == nil, !isFunctionWord(lower(next)),
+      !WordClass.articles.contains(lower(next))
+    {
+      return true
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)

@@ -18,6 +18,10 @@ extension Chunker {
   /// Whether the word here, right after a nominal, is a verb.
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
+    if let tree {
+      return readings(of: word, at: position) != nil
+        && (builder.hasHead || tree.isFiniteVerb(position))
+    }
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
@@ -61,6 +65,7 @@ extension Chunker {
 
   /// Readings of the word at an index: also by an ending -s between a name and a determiner.
   func readings(of word: String, at index: Int) -> [Lexicon.VerbForm]? {
+    if let tree { return readings(of: word, by: tree, at: index) }
     if let forms = readings(of: word) { return forms }
     let next = lower(index + 1)
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4, !isCapitalised(index),
@@ -69,6 +74,29 @@ extension Chunker {
         || WordClass.possessives.contains(next)
     else { return nil }
     return [Lexicon.VerbForm(lemma: String(word.dropLast()), shape: .third)]
+  }
+
+  /// The reading that the grammar gives; a past form may always be a participle.
+  private func readings(
+    of word: String, by tree: Tree, at index: Int
+  ) -> [Lexicon.VerbForm]? {
+    guard tree.nodes.indices.contains(index), tree.isVerb(index) else { return nil }
+    let node = tree.nodes[index]
+    let shapes: [Lexicon.Shape] =
+      switch node.penn {
+      case .vbd, .vbn: [.past, .participle]
+      case .vbg: [.gerund]
+      case .vbz: [.third]
+      default: [.base]
+      }
+    let known = lexicon.verbs[word]
+    let singular = Lexicon.singular(word)
+    if known == nil, PartyNoun.organs.contains(singular) || PartyNoun.countries.contains(singular) {
+      return nil
+    }
+    let lemma =
+      known?.first { shapes.contains($0.shape) }?.lemma ?? known?.first?.lemma ?? node.lemma
+    return shapes.map { Lexicon.VerbForm(lemma: lemma, shape: $0) }
   }
 
   /// Readings of a word as a verb: from the table, or by the ending -ed.

@@ -12,17 +12,22 @@ struct Chunker {
   let mentions: [Mention]
   let dates: [DateMention]
   let lexicon: Lexicon
+  /// The grammar, where it is known: what is a verb is then for it to say.
+  let tree: Tree?
 
   var chunks: [Chunk] = []
   var position = 0
   var mentionAt: [Int: Mention] = [:]
   var dateAt: [Int: DateMention] = [:]
 
-  init(tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon) {
+  init(
+    tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon, tree: Tree? = nil
+  ) {
     self.tokens = tokens
     self.mentions = mentions
     self.dates = dates
     self.lexicon = lexicon
+    self.tree = tree
     for mention in mentions { mentionAt[mention.tokens.lowerBound] = mention }
     for date in dates where !date.tokens.isEmpty { dateAt[date.tokens.lowerBound] = date }
   }
@@ -113,7 +118,7 @@ extension Chunker {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if WordClass.conjunctions.contains(word) {
       append(word == "but" && isException ? .preposition("except") : .conjunction(word))
-    } else if word == "so", lower(position + 1) == "that" {
+    } else if word == "so" || word == "now", lower(position + 1) == "that" {
       append(.subordinator(word), count: 2)
     } else if WordClass.prepositions.contains(word) {
       append(.preposition(word), count: compound(of: word))
@@ -174,6 +179,7 @@ extension Chunker {
     if WordClass.adverbs.contains(word) || WordClass.isManner(word) {
       return startsVerbGroup(at: index + 1)
     }
+    if let tree { return tree.nodes.indices.contains(index) && tree.isFiniteVerb(index) }
     return lexicon.verbs[word]?.contains { $0.shape == .past || $0.shape == .third } ?? false
   }
 }

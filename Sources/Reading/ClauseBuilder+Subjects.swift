@@ -58,6 +58,11 @@ extension ClauseBuilder {
     "charge", "convict", "dissuade", "bar", "discourage", "scold", "denounce", "condemn",
   ]
 
+  static let objectControls: Set<String> = [
+    "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want", "get", "invite",
+    "help", "lead", "make",
+  ]
+
   func infinitiveSubject(_ clause: inout Clause, _ index: Int) {
     guard let last = clauses.last else {
       if chunks[index].noun != nil {
@@ -66,11 +71,9 @@ extension ClauseBuilder {
       return
     }
     clause.subject = last.subject
-    let objectControls = [
-      "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
-      "get", "invite", "help", "lead", "make",
-    ]
-    if objectControls.contains(last.group.lemma), !last.isPassive, let object = last.objects.first {
+    if Self.objectControls.contains(last.group.lemma), !last.isPassive,
+      let object = last.objects.first
+    {
       clause.subject = groups[object]
     }
   }
@@ -136,11 +139,19 @@ extension ClauseBuilder {
 
   /// "a communiqué establishing relations": who signs it establishes them.
   func isInstrument(_ noun: Int) -> Bool {
-    [
-      "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
-      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
-    ].contains(chunks[noun].noun?.head ?? "")
+    Self.instruments.contains(chunks[noun].noun?.head ?? "")
   }
+
+  /// Nouns for what is decided or refused.
+  static let deeds: Set<String> = [
+    "decision", "move", "order", "decree", "plan", "refusal", "failure", "pledge", "promise",
+    "threat", "intention", "vote", "announcement", "resolution", "proposal", "commitment",
+  ]
+
+  static let instruments: Set<String> = [
+    "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
+    "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
+  ]
 
   /// The verb that "that" belongs to; "…, and that …" goes on with the one before.
   func speaking(before opener: Int) -> Int? {

@@ -20,6 +20,7 @@ struct DateBinder {
     }
     guard let index = draft.clause else { return headingDate() }
     return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index)
+      ?? scene.entryDate.flatMap { draft.action.isChange ? binding($0) : nil }
   }
 
   /// "…, the foreign ministry said on Friday": the actor's own word behind a main clause.

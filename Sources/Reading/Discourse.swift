@@ -17,6 +17,12 @@ struct Discourse {
   /// The last claim of each relation, as it was drafted.
   private(set) var last: [Relation: Draft] = [:]
   private(set) var lastRelation: Relation?
+  /// The last act of each relation that was told, whether done or only spoken of.
+  private(set) var acts: [Draft] = []
+  /// Sentences since the last act; 0 in the sentence behind it.
+  private(set) var age = 0
+  /// Whether the topic comes from a heading.
+  var isHeaded = false
   /// Parties first mentioned in the sentence before or in this one, without its subject.
   private(set) var others: [Referent] = []
 
@@ -40,6 +46,22 @@ struct Discourse {
     last[draft.relation] = draft
     lastRelation = draft.relation
   }
+
+  /// An act was told: a change, done or planned, which a later "did so" means.
+  mutating func tell(_ draft: Draft) {
+    guard draft.action.isChange else { return }
+    acts.removeAll { $0.relation == draft.relation }
+    acts.append(draft)
+    age = -1
+  }
+
+  /// The last act told, of some relations or of any.
+  func act(of relations: Set<Relation> = Set(Relation.allCases)) -> Draft? {
+    acts.last { relations.contains($0.relation) }
+  }
+
+  /// A sentence has been read.
+  mutating func pass() { age += 1 }
 
   mutating func setOthers(_ referents: [Referent]) {
     if !referents.isEmpty { others = referents }

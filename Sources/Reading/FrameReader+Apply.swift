@@ -153,7 +153,8 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
       match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
-      !scene.sentence.isHeading, clause.group.modal == nil, !clause.group.isInfinitive
+      !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,
+      !clause.group.isInfinitive
     {
       return .holds
     }
@@ -172,7 +173,7 @@ extension FrameReader {
       return .holds
     }
     if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
-      !scene.sentence.isHeading
+      !scene.sentence.isHeading, !scene.isEntry
     {
       return .holds
     }

@@ -185,7 +185,8 @@ extension FrameReader {
   }
 
   private func sender(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
-    guard isAnaphoric(mission.chunk) else { return [] }
+    let headed = headedSender(mission)
+    guard isAnaphoric(mission.chunk) else { return headed }
     if let last = scene.discourse.last[mission.relation],
       mission.target.isEmpty || mission.target.contains(where: { $0.party == last.target.party })
     {
@@ -194,8 +195,16 @@ extension FrameReader {
     let subject = scene.discourse.subject
     guard subject.count == 1, !mission.target.isEmpty,
       !mission.target.contains(where: { $0.party == subject[0].party })
-    else { return [] }
+    else { return headed }
     return subject
+  }
+
+  /// "The embassy in Paris opened in 1920" under the heading "Diplomatic missions of Iceland".
+  private func headedSender(_ mission: Mission) -> [Referent] {
+    guard scene.discourse.isHeaded, scene.discourse.topic.count == 1, !mission.target.isEmpty,
+      !mission.target.contains(where: { $0.party == scene.discourse.topic[0].party })
+    else { return [] }
+    return scene.discourse.topic
   }
 
   private func host(_ match: FrameMatch, _ mission: Mission) -> [Referent] {

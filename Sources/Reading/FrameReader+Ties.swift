@@ -20,6 +20,7 @@ extension FrameReader {
   }
 
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
+    let index = content(of: index)
     let between = phrases(after: index, ["between", "among"])
     if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
     var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
@@ -28,12 +29,25 @@ extension FrameReader {
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
+      left = speakerOrSubject()
+      if left.isEmpty { left = topic(except: right) }
+    }
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
     if !right.isEmpty { return product(left, right, chunk: index) }
     if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// "63 years of relations with Taiwan": the relations.
+  private func content(of index: Int) -> Int {
+    guard let noun = scene.noun(index), noun.nouns.allSatisfy({ $0.matter != .ties }) else {
+      return index
+    }
+    return scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.first {
+      scene.matters($0).contains(.ties)
+    } ?? index
   }
 
   /// "ties with the island": an end is given, but whom it means is not known.

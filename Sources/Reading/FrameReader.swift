@@ -40,9 +40,14 @@ struct FrameReader {
   mutating func add(drafted draft: Draft) {
     drafts.append(draft)
     scene.discourse.remember(draft)
+    scene.discourse.tell(draft)
   }
 
-  mutating func add(rejected rejection: Rejection) { rejected.append(rejection) }
+  mutating func add(rejected rejection: Rejection) {
+    rejected.append(rejection)
+    if rejection.reason != .former { scene.discourse.tell(rejection.draft) }
+  }
+
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
@@ -96,7 +101,31 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     let fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, frame.patient == .ambassador, Self.naming.contains(frame.verb) {
+      return title(behind: clause)
+    }
+    if fitting.isEmpty, clause.link == .relative || clause.isReduced, indices == clause.subject {
+      return outer(indices, frame)
+    }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  private static let naming: Set<String> = ["name", "appoint", "nominate", "designate"]
+
+  /// "named a colonel, Alain Zongo, ambassador to Mali": the title behind who gets it.
+  private func title(behind clause: Clause) -> [Int]? {
+    for index in scene.chunks.indices.dropFirst(clause.verb + 1) {
+      if scene.chunks[index].verb != nil || scene.chunks[index].isStop { return nil }
+      if scene.matters(index).contains(.ambassador) { return [index] }
+    }
+    return nil
+  }
+
+  /// "its embassy in Paris, which reopened": the nearest noun before that can be meant.
+  private func outer(_ indices: [Int], _ frame: Frame) -> [Int]? {
+    guard let first = indices.first, frame.patient != .party else { return nil }
+    for noun in scene.syntax.chain(of: first) where fits(noun, frame) { return [noun] }
+    return nil
   }
 
   private func fits(_ index: Int, _ frame: Frame) -> Bool {
@@ -183,7 +212,7 @@ extension FrameReader {
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
-    var referents: [Referent] = []
+    var referents = scene.deciders(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
@@ -242,6 +271,16 @@ extension FrameReader {
     return !Self.recognisable.contains(noun.head ?? "state") && !noun.endsInMention
   }
 
+  /// "Chen Quanguo, a member of the Politburo,": what a person is, behind a comma.
+  private func apposition(of index: Int) -> Int? {
+    guard index + 2 < scene.chunks.count, scene.chunks[index + 1].isComma,
+      let noun = scene.noun(index + 2), noun.nouns.isEmpty,
+      let head = noun.head ?? noun.words.last.map(Lexicon.singular),
+      head == "member" || PartyNoun.organs.contains(head)
+    else { return nil }
+    return index + 2
+  }
+
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
   func sanctioned(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
@@ -249,6 +288,9 @@ extension FrameReader {
     if !own.isEmpty { return own }
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
+    }
+    if noun.name != nil, noun.words.isEmpty, let office = apposition(of: index) {
+      return sanctioned(office)
     }
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
     guard isPlain || noun.determiner != nil else { return [] }

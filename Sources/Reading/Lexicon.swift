@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   /// By the last word, longest compound first.
   let nouns: [String: [Noun]]
   let nominals: [String: String]
+  /// Words that name a relation or an act on one, in all their forms.
+  private let telling: Set<String>
 
   private init() {
     var verbs: [String: [VerbForm]] = [:]
@@ -46,6 +48,20 @@ struct Lexicon: Sendable {
     nominals = Dictionary(
       Table.nominals.rows().map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     nouns = Self.nouns()
+    let frames = frames
+    telling = Set(
+      verbs.filter { $0.value.contains { Self.isTelling($0.lemma, frames) } }.map(\.key)
+    ).union(nominals.keys)
+  }
+
+  /// Whether a word of its own names a relation or an act on one.
+  func isTelling(_ word: String) -> Bool {
+    telling.contains(word) || nouns[Self.singular(word)] != nil
+  }
+
+  /// Whether a verb is about parties themselves: "recognise", "sanction", "blacklist".
+  private static func isTelling(_ lemma: String, _ frames: [String: [Frame]]) -> Bool {
+    frames[lemma]?.contains { $0.patient == .party && $0.complement == nil } ?? false
   }
 
   private static func nouns() -> [String: [Noun]] {

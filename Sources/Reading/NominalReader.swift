@@ -97,9 +97,10 @@ extension FrameReader {
   ) {
     let phrases = scene.syntax.phrases(after: index)
     guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
-    let agents = scene.unique(
+    let own = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
+    let agents = own.isEmpty ? announcers(index) : own
     for frame in lexicon.frames[verb] ?? []
     where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
       || frame.isIntransitive
@@ -112,6 +113,18 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "announced the severing of ties": who announces does it.
+  private func announcers(_ index: Int) -> [Referent] {
+    let announcing: Set<String> = [
+      "announce", "declare", "order", "decree", "proclaim", "approve", "decide", "complete",
+      "begin",
+    ]
+    let clause = scene.syntax.clauses.first {
+      $0.objects.contains(index) && !$0.isPassive && announcing.contains($0.group.lemma)
+    }
+    return clause.map { actors($0) } ?? []
   }
 
   private mutating func add(

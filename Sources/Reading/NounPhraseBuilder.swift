@@ -78,6 +78,8 @@ struct NounPhraseBuilder {
     words.isEmpty && ["all", "both", "half"].contains(noun.determiner)
   }
 
+  var hasPossessor: Bool { !noun.possessors.isEmpty || noun.possessorPronoun != nil }
+
   var hasDeterminer: Bool {
     noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
   }

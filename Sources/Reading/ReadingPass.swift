@@ -11,6 +11,7 @@ struct ReadingPass {
   let lexicon: Lexicon
   private let bytes: [UInt8]
   private let resolver: Resolver
+  private var analyser = Analyser()
 
   private(set) var claims: [Claim] = []
   private(set) var universals: [UniversalClaim] = []
@@ -44,27 +45,54 @@ struct ReadingPass {
     _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
   ) {
     let mentions = mentions(in: sentence)
-    defer { leave(mentions) }
-    guard let scene = scene(sentence, number, mentions) else { return }
-    var reader = FrameReader(scene: scene, lexicon: lexicon)
-    reader.read()
-    watch(scene, reader)
-    dateEarlier(scene, number)
-    let binder = DateBinder(scene: scene)
-    for draft in reader.drafts { keep(draft, binder, sentence, number) }
-    for rejection in reader.rejected { keep(rejection, sentence) }
-    for universal in reader.universals { keep(universal, sentence) }
-    follow(scene)
+    defer { leave(mentions, sentence) }
+    let readings = readings(of: sentence, number, mentions)
+    guard let first = readings.first else { return }
+    for reading in readings { watch(reading.scene, reading) }
+    dateEarlier(first.scene, number)
+    let joint = JointReading(
+      grammar: readings.first { $0.scene.syntax.isGrammatical },
+      plain: readings.first { !$0.scene.syntax.isGrammatical })
+    for (draft, scene) in joint.drafts { keep(draft, DateBinder(scene: scene), sentence, number) }
+    for rejection in joint.rejected { keep(rejection, sentence) }
+    for universal in first.universals { keep(universal, sentence) }
+    let known = discourse.acts
+    for draft in readings.flatMap(\.scene.discourse.acts) where !known.contains(draft) {
+      discourse.tell(draft)
+    }
+    follow(first.scene)
   }
 
-  /// Nil for a sentence that no frame can read: it has no word of the tables.
-  private func scene(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) -> Scene? {
-    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return nil }
+  /// By the grammar and by the words alone; none of a sentence that has no word of the tables.
+  private mutating func readings(
+    of sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> [FrameReader] {
+    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return [] }
+    let dates = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
+    var syntaxes: [Syntax] = []
+    if isWorthParsing(sentence, mentions) {
+      let tree = GuidedAnalysis(
+        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon
+      ).tree(by: &analyser)
+      let chunker = Chunker(
+        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon, tree: tree)
+      syntaxes.append(Syntax(chunks: chunker.chunk(), tree: tree))
+    }
     let chunker = Chunker(
-      tokens: sentence.tokens, mentions: mentions,
-      dates: dates.mentions.indices.contains(number) ? dates.mentions[number] : [],
-      lexicon: lexicon)
-    return Scene(sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse)
+      tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon)
+    syntaxes.append(Syntax(chunks: chunker.chunk()))
+    return syntaxes.map {
+      var reader = FrameReader(
+        scene: Scene(sentence: sentence, syntax: $0, discourse: discourse), lexicon: lexicon)
+      reader.read()
+      return reader
+    }
+  }
+
+  /// Whether a sentence has a word that names a relation or an act on one, and a party.
+  private func isWorthParsing(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    guard !mentions.isEmpty || !discourse.subject.isEmpty else { return false }
+    return sentence.tokens.contains { lexicon.isTelling($0.lower) }
   }
 
   private func isTrigger(_ word: String) -> Bool {
@@ -100,11 +128,13 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ mentions: [Mention]) {
+  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
+    discourse.pass()
     for mention in mentions { discourse.mention(mention.referents) }
     if !hasTopic {
       hasTopic = true
       discourse.topic = mentions.flatMap(\.referents)
+      discourse.isHeaded = sentence.isHeading
     }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])

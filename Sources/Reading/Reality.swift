@@ -13,6 +13,11 @@ extension Scene {
     "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
     "start", "see", "move", "join", "remain", "make", "follow", "act",
   ]
+  /// Verbs whose object is a fact.
+  private static let factive: Set<String> = [
+    "welcome", "regret", "condemn", "praise", "denounce", "criticise", "hail", "follow", "protest",
+    "deplore", "applaud", "slam", "blast", "lament", "announce", "take", "make", "reach",
+  ]
   private static let refusing: Set<String> = ["refuse", "decline", "fail", "neglect"]
   private static let reasons: [String: Finding.Reason] = [
     "threaten": .threatened, "warn": .threatened, "urge": .urged, "ask": .urged, "call": .urged,
@@ -119,7 +124,8 @@ extension Scene {
 
   /// "to recognise": by the verb or noun before it.
   private func infinitive(_ clause: Clause) -> Reality {
-    let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
+    let before =
+      clause.host ?? chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
     if let before, let noun = chunks[before].noun { return infinitive(after: noun, clause) }
     guard let governor = clause.governor else { return .finding(.planned) }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
@@ -168,7 +174,12 @@ extension Scene {
 
   /// "its decision to remove" is taken; "any move to impose" and what one threatens to veto is not.
   private func decided(_ noun: NounPhrase, _ clause: Clause) -> Reality {
-    if ["any", "a", "an", "no", "every"].contains(noun.determiner) { return .finding(.proposed) }
+    let isTaken = clause.governor.map { Self.factive.contains(syntax.clauses[$0].group.lemma) }
+    if ["any", "no", "every"].contains(noun.determiner)
+      || ["a", "an"].contains(noun.determiner) && isTaken != true
+    {
+      return .finding(.proposed)
+    }
     return clause.governor.map { finding(of: $0) } ?? .fact
   }
 

@@ -29,8 +29,14 @@ extension Scene {
   /// The last state named earlier in this sentence.
   func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
     let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
-    return named.last { one in one.regime == nil && !except.contains { $0.party == one.party } }
+    return named.last { one in
+      !Self.bodies.contains(one.party.code) && one.regime == nil
+        && !except.contains { $0.party == one.party }
+    }
   }
+
+  /// Parties that are no country.
+  private static let bodies: Set<String> = ["EU", "UN", "AU", "ECOWAS"]
 
   func isDefinite(_ noun: NounPhrase) -> Bool {
     guard let determiner = noun.determiner else { return false }

@@ -94,6 +94,8 @@ extension Scene {
   ) -> [Referent]? {
     let own = clause(of: index)
     for clause in syntax.clauses.reversed() where clause.verb < index || clause.verb == own?.verb {
+      let deciders = clause.deed.map { $0 < index } ?? false ? deciders(clause) : []
+      if !deciders.isEmpty { return deciders }
       guard !clause.subject.contains(index) else { continue }
       if !includingOwn, clause.verb == own?.verb { continue }
       guard !clause.subject.isEmpty, clause.subject.allSatisfy({ $0 < index }) else { continue }

@@ -30,4 +30,15 @@ struct Scene {
     syntax.clauses.first { $0.subject.contains(chunk) || $0.objects.contains(chunk) }
       ?? syntax.clauses.last { $0.span.contains(chunk) }
   }
+
+  /// Whether the sentence is an entry of a chronicle: "1995 – Banjul recognises", "1 June: …".
+  var isEntry: Bool { entryDate != nil }
+
+  /// The date that heads an entry of a chronicle.
+  var entryDate: Int? {
+    guard let first = chunks.first, first.date != nil, chunks.count > 2, chunks[1].isStop else {
+      return nil
+    }
+    return 0
+  }
 }

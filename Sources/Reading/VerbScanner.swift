@@ -45,7 +45,7 @@ struct VerbScanner {
     let word = chunker.lower(index)
     guard !chunker.isMention(index), !chunker.isDate(index) else { return false }
     if word == "be" || word == "have" || word == "do" { return true }
-    return chunker.readings(of: word)?.contains { $0.shape == .base } ?? false
+    return chunker.readings(of: word, at: index)?.contains { $0.shape == .base } ?? false
   }
 
   private func isAdverb(_ word: String) -> Bool {
@@ -90,7 +90,7 @@ struct VerbScanner {
       return nil
     }
     for end in position + 2..<min(position + 7, chunker.tokens.count) {
-      let forms = chunker.readings(of: chunker.lower(end)) ?? []
+      let forms = chunker.readings(of: chunker.lower(end), at: end) ?? []
       let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
       let before = chunker.lower(end - 1)
       guard isParticiple,
@@ -137,7 +137,7 @@ extension VerbScanner {
   private mutating func governed() -> Bool {
     if sawHave, !sawBe, ahead(lemma: "have") { return true }
     if sawBe, ahead(lemma: "be") { return true }
-    let forms = chunker.isMention(position) ? [] : chunker.readings(of: word) ?? []
+    let forms = chunker.isMention(position) ? [] : chunker.readings(of: word, at: position) ?? []
     if sawBe, forms.contains(where: { $0.shape == .gerund }) {
       return take(forms, .gerund) { $0.isProgressive = true }
     }
@@ -169,12 +169,14 @@ extension VerbScanner {
     var verb = index + 1
     while isAdverb(chunker.lower(verb)) { verb += 1 }
     let isBe = chunker.lower(verb) == "be"
-    let participle = isBe ? chunker.readings(of: chunker.lower(verb + 1)) : nil
+    let participle = isBe ? chunker.readings(of: chunker.lower(verb + 1), at: verb + 1) : nil
     if let participle, let form = participle.first(where: { $0.shape == .participle }) {
       group.isPassive = true
       return finishAhead(form.lemma, at: verb + 1, isYet: isYet)
     }
-    guard let form = chunker.readings(of: chunker.lower(verb))?.first(where: { $0.shape == .base })
+    guard
+      let form = chunker.readings(of: chunker.lower(verb), at: verb)?
+        .first(where: { $0.shape == .base })
     else { return false }
     return finishAhead(form.lemma, at: verb, isYet: isYet)
   }
@@ -235,6 +237,7 @@ extension VerbScanner {
 
   /// The reading that fits what stands before.
   private func choose(_ forms: [Lexicon.VerbForm], at index: Int) -> Lexicon.VerbForm? {
+    if chunker.tree != nil { return forms.first }
     let afterNoun = previous?.noun != nil
     let next = chunker.lower(index + 1)
     if let form = forms.first(where: { $0.shape == .past || $0.shape == .participle }) {

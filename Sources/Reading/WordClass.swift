@@ -94,12 +94,19 @@ enum PartyNoun {
     "asset", "reserve", "fund", "billion", "million", "holding", "money",
   ]
   /// "a package of sanctions" is about sanctions.
-  static let amounts: Set<String> = ["package", "round", "set", "series", "raft", "wave", "batch"]
+  static let amounts: Set<String> = [
+    "package", "round", "set", "series", "raft", "wave", "batch", "year", "decade",
+  ]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
+  ]
+  /// Plurals of these may list the states that they are.
+  static let listable: Set<String> = [
+    "member", "power", "ally", "government", "neighbor", "neighbour", "island", "other", "partner",
+    "monarchy",
   ]
   static let movements: Set<String> = [
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",

@@ -8,7 +8,9 @@ extension Names {
     self.init { party, day in
       atlas.entry(of: party).map { entry in
         let regime = atlas.regimes(of: party).last { $0.window.contains(day) }
-        return Entry(name: entry.name, shortName: entry.shortName, regime: regime?.name)
+        return Entry(
+          name: entry.name, shortName: entry.shortName, regime: regime?.name,
+          location: entry.location)
       }
     }
   }

@@ -4,7 +4,6 @@ package import World
 extension Premises {
   /// With what an atlas knows: who ruled when, and whom a universal claim speaks of.
   package init(_ atlas: Atlas) {
-    let western = Set(atlas.members(ofGroupNamed: "Western countries") ?? [])
     self.init(
       rules: { party in
         atlas.regimes(of: party).map { Rule(regime: $0.name, window: $0.window) }
@@ -13,7 +12,7 @@ extension Premises {
         let kind = atlas.entry(of: party)?.kind
         return switch scope {
         case .everyState: kind == .state || kind == .partial
-        case .western: western.contains(party)
+        case .western: atlas.members(ofGroupNamed: "Western countries")?.contains(party) ?? false
         case .worldBodies: kind == .organisation
         }
       })

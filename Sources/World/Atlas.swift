@@ -7,7 +7,10 @@ public struct Atlas: Sendable {
   /// Every party, sorted by code.
   public let entries: [Entry]
   let regimes: [Regime]
-  let index: AtlasIndex
+  /// Read at the first look for a name: who only draws needs none of it.
+  var index: AtlasIndex { Self.names }
+
+  private static let names = AtlasIndex(codes: standard.entries.map(\.party))
 
   /// The atlas of the tables compiled in.
   public static let standard = Atlas(reading: ())
@@ -21,7 +24,6 @@ public struct Atlas: Sendable {
     let entries = Self.readEntries()
     self.entries = entries
     self.regimes = Self.readRegimes()
-    self.index = AtlasIndex(codes: entries.map(\.party))
   }
 
   /// What is known of a party, or nil when its code is unknown.

@@ -8,8 +8,7 @@ import Testing
     var graph = LayoutGraph(routesLines: false)
     graph.nodes = (0..<count).map { _ in LayoutGraph.Node(size: Size(60, 30)) }
     graph.edges = (0..<count).map {
-      LayoutGraph.Edge(
-        from: LayoutGraph.End(node: $0), to: LayoutGraph.End(node: ($0 + 1) % count))
+      LayoutGraph.Edge(from: $0, to: ($0 + 1) % count)
     }
     return graph
   }
@@ -60,12 +59,12 @@ import Testing
     var graph = LayoutGraph()
     graph.nodes = (0..<3).map { _ in LayoutGraph.Node(size: Size(60, 30)) }
     graph.edges = [(2, 0), (0, 1), (1, 0), (0, 1)].map {
-      LayoutGraph.Edge(from: LayoutGraph.End(node: $0), to: LayoutGraph.End(node: $1))
+      LayoutGraph.Edge(from: $0, to: $1)
     }
     let layout = try LayoutEngine.dot.layOut(graph)
     for (edge, route) in zip(graph.edges, layout.routes) {
       let curve = try #require(route.curve)
-      let (from, to) = (layout.centres[edge.from.node], layout.centres[edge.to.node])
+      let (from, to) = (layout.centres[edge.from], layout.centres[edge.to])
       #expect((curve.start - from).length < (curve.start - to).length)
     }
   }

@@ -9,14 +9,18 @@ import World
   private func scene(_ snapshot: Snapshot, _ options: FigureOptions = FigureOptions()) throws
     -> Scene
   {
-    try #require(try Artist(names: Examples.names).scene(snapshot, options))
+    let artist = Artist(names: Examples.names)
+    let drawing = try artist.drawing(
+      of: Selection(snapshot, options), options,
+      Wording(names: Examples.names, day: snapshot.day), Places())
+    return try #require(drawing?.plate as? Scene)
   }
 
   /// Labels, boxes and lines keep clear of one another.
   private func expectClear(
     _ scene: Scene, _ sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let labels = scene.lines.compactMap(\.label?.box)
+    let labels = scene.stretches.compactMap(\.label?.box)
     let boxes = scene.nodes.map(\.box)
     for (index, box) in boxes.enumerated() {
       #expect(!boxes[(index + 1)...].contains { $0.overlaps(box) }, sourceLocation: sourceLocation)
@@ -25,7 +29,7 @@ import World
       #expect(!boxes.contains { $0.overlaps(label) }, sourceLocation: sourceLocation)
       let others = labels[(index + 1)...]
       #expect(!others.contains { $0.overlaps(label) }, sourceLocation: sourceLocation)
-      for line in scene.lines {
+      for line in scene.stretches {
         let crosses = line.curve.samples(steps: 64).contains { label.contains($0) }
         #expect(!crosses, "a line runs through a label", sourceLocation: sourceLocation)
       }
@@ -44,7 +48,7 @@ import World
     let scene = try scene(Examples.july2025())
     expectClear(scene)
     expectFilled(scene)
-    #expect(scene.lines.allSatisfy { abs($0.curve.start.y - $0.curve.end.y) < 0.01 })
+    #expect(scene.stretches.allSatisfy { abs($0.curve.start.y - $0.curve.end.y) < 0.01 })
   }
 
   @Test func `keeps them apart for any number of relations`() throws {
@@ -66,7 +70,7 @@ import World
       }
       let scene = try scene(Examples.snapshot(entries))
       expectClear(scene)
-      #expect(scene.lines.allSatisfy { abs($0.curve.start.y - $0.curve.end.y) < 0.01 })
+      #expect(scene.stretches.allSatisfy { abs($0.curve.start.y - $0.curve.end.y) < 0.01 })
     }
   }
 
@@ -99,7 +103,7 @@ import World
     for snapshot in [try Examples.july2025(), try Examples.network(states: 9, relations: 20)] {
       let scene = try scene(snapshot)
       let boxes = Dictionary(uniqueKeysWithValues: scene.nodes.map { ($0.party, $0.box) })
-      for line in scene.lines {
+      for line in scene.stretches {
         let source = try #require(boxes[line.line.key.source])
         let target = try #require(boxes[line.line.key.target])
         #expect(source.inset(by: -2).contains(line.curve.start))
@@ -111,7 +115,7 @@ import World
   @Test func `lays everything inside the drawing`() throws {
     for snapshot in [try Examples.july2025(), try Examples.network(states: 12, relations: 30)] {
       let scene = try scene(snapshot)
-      for box in scene.nodes.map(\.box) + scene.lines.compactMap(\.label?.box) {
+      for box in scene.nodes.map(\.box) + scene.stretches.compactMap(\.label?.box) {
         #expect(box.minX >= -0.01 && box.maxX <= scene.size.width + 0.01)
         #expect(box.minY >= -0.01 && box.maxY <= scene.size.height + 0.01)
       }

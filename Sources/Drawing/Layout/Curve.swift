@@ -18,9 +18,27 @@ struct Curve: Hashable, Sendable {
   /// Where it heads at its end.
   var heading: Point { (end - (points.last { $0 != end } ?? start)).unit }
 
+  /// Whether it is one piece that does not bend.
+  var isStraight: Bool {
+    guard points.count == 4 else { return false }
+    let way = (end - start).unit.normal
+    return points[1...2].allSatisfy {
+      abs(($0.x - start.x) * way.x + ($0.y - start.y) * way.y) < 0.05
+    }
+  }
+
   var reversed: Curve { Curve(points: points.reversed()) }
 
   func moved(by offset: Point) -> Curve { Curve(points: points.map { $0 + offset }) }
+
+  /// A point of its first piece, `t` from 0 to 1.
+  func point(at t: Double) -> Point { point(of: 0, at: t) }
+
+  /// A part of its only piece, as shares from 0 to 1.
+  func part(_ first: Double, _ last: Double) -> Curve {
+    let head = Curve(points: Array(points.prefix(4))).cut(0, at: last)
+    return head.reversed.cut(0, at: 1 - first / last).reversed
+  }
 
   /// A point of one piece, `t` from 0 to 1.
   private func point(of piece: Int, at t: Double) -> Point {
@@ -42,6 +60,10 @@ struct Curve: Hashable, Sendable {
   /// Without the last `length` units, to leave room for a head; at most half of the last piece.
   func trimmed(end length: Double) -> Curve {
     guard length > 0 else { return self }
+    if isStraight {
+      let whole = end - start
+      return Curve(from: start, to: end - whole.unit * min(length, whole.length / 2))
+    }
     let last = points.count / 3 - 1
     var (low, high) = (0.5, 1.0)
     for _ in 0..<24 {

@@ -8,7 +8,7 @@ extension DOTWriter {
 
   /// An ego view for `dot`, with the same rows as ours at both ends of every line.
   func ego(_ plan: EgoPlan, focus: Party, text: (Party) -> [[TextRun]]) -> String {
-    let parties = [focus] + plan.partners.map(\.party)
+    let parties = [focus] + (plan.left.partners + plan.right.partners).map(\.party)
     let height = max(84, Self.height(plan.left), Self.height(plan.right))
     var body = [
       node(
@@ -43,7 +43,7 @@ extension DOTWriter {
   }
 
   /// Of a row: the label, the line below it, and as much below that.
-  private static func height(_ lane: EgoSide.Lane) -> Double { lane.label.height + 22 }
+  private static func height(_ lane: EgoSide.Lane) -> Double { lane.labelHeight + 22 }
 
   private static func height(_ partner: EgoSide.Partner) -> Double {
     partner.lanes.reduce(0) { $0 + height($1) }
@@ -95,9 +95,10 @@ extension DOTWriter {
           isLeft
           ? "\(there):p\(index):e -> \(middle):w\(number):w"
           : "\(middle):e\(number):e -> \(there):p\(index):w"
-        let isReversed = (lane.line.key.source == focus) == isLeft
-        let label = HTMLLabel.lines(lane.label.lines)
-        return "\(ends) [\(attributes(lane.line, isReversed: isReversed, label: label))]"
+        let line = lane.track.variants[0]
+        let isReversed = (line.key.source == focus) == isLeft
+        let label = HTMLLabel.lines(lane.labels[0].lines)
+        return "\(ends) [\(attributes(line, isReversed: isReversed, label: label))]"
       }
     }
   }

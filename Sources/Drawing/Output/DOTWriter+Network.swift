@@ -11,7 +11,7 @@ extension DOTWriter {
         bundle.lines.first.map { ($0.key, bundle.number) }
       }
     ) { first, _ in first }
-    body += scene.lines.map { stretch in
+    body += scene.stretches.map { stretch in
       let key = stretch.line.key
       let label = numbers[key].map { HTMLLabel.font("\($0)", .ink, bold: true) }
       let ends = [key.source, key.target].map { Self.id($0, among: parties) }
@@ -47,8 +47,8 @@ extension DOTWriter {
         + bundle.lines.map { line in
           HTMLLabel.font("■", Tint(line.key.relation), size: 9) + " "
             + HTMLLabel.font(
-              "\(Self.direction(line))\(wording.label(line)) \(SourceNumbers.bracketed(line.sources))",
-              line.standing < .ended ? .ink : .muted, size: 11)
+              "\(wording.direction(line))\(wording.label(line)) \(SourceNumbers.bracketed(line.sources))",
+              line.standing.isOpen ? .ink : .muted, size: 11)
         }
     }
     let half = (pairs.count + 1) / 2
@@ -67,12 +67,5 @@ extension DOTWriter {
   private func pair(_ bundle: Scene.Bundle) -> String {
     bundle.pair.map { wording.names.entry(of: $0, on: wording.day).shortName }
       .joined(separator: " – ")
-  }
-
-  /// `RUS → AFG: `, or nothing where the line has no direction.
-  static func direction(_ line: Line) -> String {
-    if line.key.relation.isSymmetric || line.isMutual { return "" }
-    let codes = [line.key.source, line.key.target].map { Label.capped($0.code, length: 12) }
-    return codes.joined(separator: " → ") + ": "
   }
 }

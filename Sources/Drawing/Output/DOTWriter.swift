@@ -41,20 +41,20 @@ struct DOTWriter {
   /// source.
   func attributes(_ line: Line, isReversed: Bool, label: String?) -> String {
     let stroke = Stroke(line.key.relation, line.standing)
-    let alpha = stroke.opacity < 1 ? "B3" : ""
     let style: String? =
       switch line.standing {
       case .inForce: nil
-      case .maybe, .ended, .disputed: "dashed"
+      case .stale, .maybe, .ended, .disputed: "dashed"
       case .absent: "dotted"
       }
-    let head = stroke.head.dotName
+    let isOutline = stroke.isHollow && stroke.head != .hollow && stroke.head.isSolid
+    let head = (isOutline ? "o" : "") + stroke.head.dotName
     let arrows =
       line.isMutual
       ? "dir=both arrowhead=\(head) arrowtail=\(head)"
       : isReversed ? "dir=back arrowtail=\(head)" : "arrowhead=\(head)"
     let parts: [String?] = [
-      label.map { "label=<\($0)>" }, "color=\"\(stroke.tint.light)\(alpha)\"",
+      label.map { "label=<\($0)>" }, "color=\"\(stroke.tint.light)\"",
       "penwidth=\(decimal(stroke.width))", arrows, style.map { "style=\($0)" },
       "relation=\(line.key.relation.rawValue)", "state=\(line.standing.rawValue)",
       "source=\(Markup.quoted(Label.capped(line.key.source.code)))",

@@ -56,7 +56,7 @@ extension Furniture {
     let heading =
       sources.isEmpty ? [] : ["", HTMLLabel.font("Sources", .ink, size: 11, bold: true)]
     return legend + heading
-      + (sources + notes).map { HTMLLabel.font($0, .muted, size: 10.5) }
+      + (sources.map(\.words) + notes).map { HTMLLabel.font($0, .muted, size: 10.5) }
   }
 
   private static func sample(_ relation: Relation) -> String {
@@ -77,6 +77,7 @@ extension Furniture {
     let sign =
       switch standing {
       case .inForce: "──"
+      case .stale: "── ──"
       case .maybe: "─ ─"
       case .disputed: "─ · ─"
       case .ended: "- -"

@@ -2,55 +2,122 @@
 struct SVGDocument {
   typealias Attributes = KeyValuePairs<String, String?>
 
-  private(set) var text = ""
+  /// In UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// Which colours stand in the file itself.
+  var scheme = Scheme.automatic
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Attributes that are nil are left out; all values are escaped.
   mutating func open(_ tag: String, _ attributes: Attributes = [:]) {
-    text += "<\(tag)\(Self.written(attributes))>\n"
+    start(tag, attributes)
+    bytes += ">\n".utf8
   }
 
   mutating func close(_ tag: String) {
-    text += "</\(tag)>\n"
+    bytes += "</".utf8
+    bytes += tag.utf8
+    bytes += ">\n".utf8
   }
 
   mutating func element(_ tag: String, _ attributes: Attributes = [:]) {
-    text += "<\(tag)\(Self.written(attributes))/>\n"
+    start(tag, attributes)
+    bytes += "/>\n".utf8
   }
 
   mutating func element(_ tag: String, _ attributes: Attributes = [:], text content: String) {
-    text += "<\(tag)\(Self.written(attributes))>\(Markup.escaped(content))</\(tag)>\n"
+    start(tag, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    Markup.append(content, to: &bytes)
+    close(tag)
+  }
+
+  /// A shape with a title, in as few bytes as can be.
+  mutating func path(_ data: String, title: String) {
+    bytes += "<path d=\"".utf8
+    bytes += data.utf8
+    bytes += "\"><title>".utf8
+    Markup.append(title, to: &bytes)
+    bytes += "</title></path>\n".utf8
   }
 
   /// Style sheets of our own.
   mutating func style(_ rules: String) {
-    text += "<style>\(rules)</style>\n"
+    bytes += "<style>".utf8
+    bytes += rules.utf8
+    bytes += "</style>\n".utf8
   }
+
+  /// What another document holds.
+  mutating func append(_ other: SVGDocument) { bytes += other.bytes }
 
   /// A line of text; `anchor` says what of it stands at `place`, whose y is the base line.
   mutating func line(_ runs: [TextRun], at place: Point, anchor: String? = nil) {
     guard let first = runs.first else { return }
-    let spans = runs.dropFirst().map { run in
-      "<tspan\(Self.written(Self.look(run, besides: first)))>\(Markup.escaped(run.text))</tspan>"
-    }
-    let position: Attributes = [
+    bytes += "<text".utf8
+    write([
       "x": decimal(place.x), "y": decimal(place.y), "text-anchor": anchor,
-    ]
-    text += "<text\(Self.written(position))\(Self.written(Self.look(first)))>"
-    text += Markup.escaped(first.text) + spans.joined() + "</text>\n"
+    ])
+    write(look(first))
+    bytes.append(UInt8(ascii: ">"))
+    Markup.append(first.text, to: &bytes)
+    for run in runs.dropFirst() {
+      bytes += "<tspan".utf8
+      write(look(run, besides: first))
+      bytes.append(UInt8(ascii: ">"))
+      Markup.append(run.text, to: &bytes)
+      bytes += "</tspan>".utf8
+    }
+    bytes += "</text>\n".utf8
   }
 
-  private static func look(_ run: TextRun, besides other: TextRun? = nil) -> Attributes {
+  /// A line of text that runs upwards from `place`.
+  mutating func upward(_ run: TextRun, from place: Point) {
+    bytes += "<text".utf8
+    let (x, y) = (decimal(place.x), decimal(place.y))
+    write(["x": x, "y": y, "transform": "rotate(-90 \(x) \(y))"])
+    write(look(run))
+    bytes.append(UInt8(ascii: ">"))
+    Markup.append(run.text, to: &bytes)
+    bytes += "</text>\n".utf8
+  }
+
+  /// The colour of something, as it stands in an attribute.
+  func colour(_ tint: Tint) -> String { scheme == .dark ? tint.dark : tint.light }
+
+  private func look(_ run: TextRun, besides other: TextRun? = nil) -> Attributes {
     [
       "dx": other == nil || run.gap == 0 ? nil : decimal(run.gap),
-      "class": run.tint == other?.tint ? nil : "f-\(run.tint.rawValue)",
-      "fill": run.tint == other?.tint ? nil : run.tint.light,
+      "class": run.tint == other?.tint ? nil : run.tint.fillClass,
+      "fill": run.tint == other?.tint ? nil : colour(run.tint),
       "font-size": run.size == other?.size ? nil : decimal(run.size),
       "font-weight": run.face == other?.face ? nil : run.face == .bold ? "bold" : "normal",
     ]
   }
 
-  private static func written(_ attributes: Attributes) -> String {
-    attributes.compactMap { name, value in value.map { " \(name)=\"\(Markup.escaped($0))\"" } }
-      .joined()
+  private mutating func start(_ tag: String, _ attributes: Attributes) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += tag.utf8
+    write(attributes)
   }
+
+  private mutating func write(_ attributes: Attributes) {
+    for (name, value) in attributes {
+      guard let value else { continue }
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      bytes += "=\"".utf8
+      Markup.append(value, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+}
+
+/// Which colours a figure has.
+public enum Scheme: String, CaseIterable, Hashable, Sendable {
+  /// Light, and dark where the reader's system asks for it.
+  case automatic = "auto"
+  case light
+  case dark
 }

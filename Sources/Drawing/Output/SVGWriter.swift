@@ -6,73 +6,89 @@ struct SVGWriter {
   static let margin = 30.0
 
   let furniture: Furniture
-  let scene: Scene?
   let wording: Wording
-  let prefix: String
+  let dress: Dress
   /// Of the whole figure, known before anything is written.
   let width: Double
   var document = SVGDocument()
   /// How far down the figure has been written.
   var cursor = margin
 
-  init(_ furniture: Furniture, _ scene: Scene?, _ wording: Wording, prefix: String) {
+  init(_ furniture: Furniture, _ wording: Wording, _ dress: Dress, width: Double) {
     self.furniture = furniture
-    self.scene = scene
     self.wording = wording
-    self.prefix = prefix
-    width = max(
-      scene?.bundles.isEmpty ?? true ? 720 : 1100, (scene?.size.width ?? 0) + 2 * Self.margin
-    ).rounded(.up)
+    self.dress = dress
+    self.width = (width + 2 * Self.margin).rounded(.up)
+    document.scheme = dress.scheme
   }
 
+  var prefix: String { dress.prefix }
   /// The inner width.
   var measure: Double { width - 2 * Self.margin }
 
-  mutating func write() -> String {
-    heading()
-    if let emptiness = furniture.emptiness { message(emptiness) }
-    if let scene {
-      draw(scene)
-      list(scene.bundles)
+  /// The whole figure about a plate; without one, about a sentence that says why.
+  static func write(
+    _ plate: (any Plate)?, _ furniture: Furniture, _ wording: Wording, _ dress: Dress
+  ) -> String {
+    let width = max(plate?.size.width ?? 0, plate?.footWidth ?? 0, 720)
+    var writer = SVGWriter(furniture, wording, dress, width: width)
+    writer.heading()
+    if let emptiness = furniture.emptiness { writer.message(emptiness) }
+    if let plate {
+      let left = Self.margin + ((writer.measure - plate.size.width) / 2).rounded()
+      plate.draw(on: &writer, at: Point(left, writer.cursor))
+      writer.cursor += plate.size.height + 22
+      plate.continueBelow(on: &writer)
     }
+    writer.foot()
+    return writer.wrapped(plate?.lines ?? [])
+  }
+
+  mutating func foot() {
     legend()
     sources()
     notes()
-    return wrapped(height: (cursor + Self.margin - 10).rounded(.up))
   }
 
   /// The file about what has been drawn.
-  private func wrapped(height: Double) -> String {
+  func wrapped(_ lines: [Line], styles: String = "") -> String {
+    let height = (cursor + Self.margin - 10).rounded(.up)
     var file = SVGDocument()
+    file.scheme = dress.scheme
     file.open(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg",
-        "viewBox": "0 0 \(decimal(width)) \(decimal(height))",
-        "role": "img", "aria-labelledby": "\(prefix)-title \(prefix)-desc", "class": "relgraph",
+        "xmlns:xlink": furniture.hasLinks ? "http://www.w3.org/1999/xlink" : nil,
+        "id": prefix, "viewBox": "0 0 \(decimal(width)) \(decimal(height))",
+        "width": dress.isInline ? nil : decimal(width),
+        "height": dress.isInline ? nil : decimal(height), "role": "img",
+        "aria-labelledby": "\(prefix)-title \(prefix)-desc", "class": "relgraph",
         "font-family": Typeface.family,
       ])
     file.element("title", ["id": "\(prefix)-title"], text: furniture.title)
-    file.element("desc", ["id": "\(prefix)-desc"], text: description)
-    file.style(Tint.darkScheme)
-    file.element(
-      "rect",
-      [
-        "class": "f-page", "fill": Tint.page.light, "width": decimal(width),
-        "height": decimal(height),
-      ])
+    file.element("desc", ["id": "\(prefix)-desc"], text: description(lines))
+    let rules = (dress.scheme == .automatic ? Tint.darkScheme(in: "#" + prefix) : "") + styles
+    if !rules.isEmpty { file.style(rules) }
+    if dress.isOpaque {
+      file.element(
+        "rect",
+        [
+          "class": Tint.page.fillClass, "fill": file.colour(.page), "width": decimal(width),
+          "height": decimal(height),
+        ])
+    }
     return file.text + document.text + "</svg>\n"
   }
 
   /// Subtitle and, up to forty, what the lines say.
-  private var description: String {
-    let lines = scene?.lines.map(\.line) ?? []
+  private func description(_ lines: [Line]) -> String {
     let said = lines.prefix(40).map(wording.sentence)
     let rest = lines.count > said.count ? ["And \(lines.count - said.count) more."] : []
     return (["\(furniture.title), \(furniture.subtitle)."] + said + rest).joined(separator: " ")
   }
 
-  private mutating func heading() {
+  mutating func heading() {
     let title = Typeface.bold.wrapped(furniture.title, width: measure, size: 24, limit: 2)
     for line in title {
       cursor += 24
@@ -95,7 +111,7 @@ struct SVGWriter {
 
   private mutating func message(_ text: String) {
     let box = Box(Point(Self.margin, cursor), Size(measure, 96))
-    document.element("rect", Self.rounded(box, fill: .box, edge: .rule))
+    rounded(box, fill: .box, edge: .rule)
     let lines = Typeface.regular.wrapped(text, width: measure - 40, size: 16, limit: 3)
     for (index, line) in lines.enumerated() {
       let y = box.centre.y + 6 + 20 * (Double(index) - Double(lines.count - 1) / 2)
@@ -103,12 +119,45 @@ struct SVGWriter {
     }
     cursor = box.maxY + 18
   }
+}
 
-  static func rounded(_ box: Box, fill: Tint, edge: Tint?) -> SVGDocument.Attributes {
-    [
-      "class": "f-\(fill.rawValue)" + (edge.map { " s-\($0.rawValue)" } ?? ""),
-      "x": decimal(box.minX), "y": decimal(box.minY), "width": decimal(box.size.width),
-      "height": decimal(box.size.height), "rx": "8", "fill": fill.light, "stroke": edge?.light,
-    ]
+// Shapes that every view uses.
+extension SVGWriter {
+  mutating func rounded(_ box: Box, fill: Tint, edge: Tint?, radius: Double = 8) {
+    document.element(
+      "rect",
+      [
+        "class": fill.fillClass + (edge.map { " " + $0.strokeClass } ?? ""),
+        "x": decimal(box.minX), "y": decimal(box.minY), "width": decimal(box.size.width),
+        "height": decimal(box.size.height), "rx": radius == 0 ? nil : decimal(radius),
+        "fill": document.colour(fill), "stroke": edge.map(document.colour),
+      ])
   }
+
+  /// Straight pieces, each from one point to another.
+  mutating func hairlines(
+    _ pieces: [(Point, Point)], _ tint: Tint = .rule, width: Double = 1, dashes: String? = nil
+  ) {
+    guard !pieces.isEmpty else { return }
+    let path = pieces.map { from, to in
+      "M\(decimal(from.x)) \(decimal(from.y))"
+        + (from.y == to.y
+          ? "H\(decimal(to.x))"
+          : from.x == to.x ? "V\(decimal(to.y))" : "L\(decimal(to.x)) \(decimal(to.y))")
+    }
+    document.element(
+      "path",
+      [
+        "class": tint.strokeClass, "d": path.joined(), "fill": "none",
+        "stroke": document.colour(tint), "stroke-width": width == 1 ? nil : decimal(width),
+        "stroke-dasharray": dashes,
+      ])
+  }
+
+  mutating func rule() {
+    hairlines([(Point(Self.margin, cursor), Point(width - Self.margin, cursor))])
+    cursor += 10
+  }
+
+  static func pair(_ point: Point) -> String { decimal(point.x) + " " + decimal(point.y) }
 }

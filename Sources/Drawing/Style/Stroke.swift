@@ -6,23 +6,30 @@ struct Stroke: Hashable {
   let width: Double
   /// Lengths of dashes and gaps; empty for a solid line.
   let dashes: [Double]
-  let opacity: Double
   let head: Head
+  /// Whether the head is an outline: of what is no longer, or is not.
+  let isHollow: Bool
 
-  init(_ relation: Relation, _ standing: Standing) {
+  /// `scale` shrinks widths and heads, for figures with many lines.
+  init(_ relation: Relation, _ standing: Standing, scale: Double = 1) {
     let isAbsent = standing == .absent
     tint = isAbsent ? .absent : Tint(relation)
-    width = isAbsent ? 1.6 : Self.width(of: relation)
+    let width = isAbsent ? 1.6 : Self.width(of: relation)
+    self.width = max(1, (standing == .ended ? min(width, 1.8) : width) * scale)
     head = isAbsent ? .hollow : Head(relation)
-    opacity = standing == .ended ? 0.7 : 1
-    dashes =
-      switch standing {
-      case .inForce: []
-      case .maybe: [10, 5]
-      case .disputed: [12, 4, 3, 4]
-      case .ended: [6, 4]
-      case .absent: [1.5, 4.5]
-      }
+    isHollow = isAbsent || standing == .ended
+    dashes = Self.dashes(standing).map { $0 * max(0.6, scale) }
+  }
+
+  private static func dashes(_ standing: Standing) -> [Double] {
+    switch standing {
+    case .inForce: []
+    case .stale: [20, 4]
+    case .maybe: [9, 5]
+    case .disputed: [12, 4, 3, 4]
+    case .ended: [4, 4]
+    case .absent: [1.5, 4.5]
+    }
   }
 
   private static func width(of relation: Relation) -> Double {
@@ -34,9 +41,6 @@ struct Stroke: Hashable {
   }
 
   var isDotted: Bool { dashes.first.map { $0 < width } ?? false }
-
-  /// How much of the line the head takes the place of.
-  var headLength: Double { head.length }
 }
 
 /// What a line ends in.
@@ -74,6 +78,9 @@ enum Head: Hashable {
     }
   }
 
+  /// Whether DOT can draw its outline alone.
+  var isSolid: Bool { [.normal, .square, .diamond].contains(self) }
+
   /// Name of the arrow shape in DOT.
   var dotName: String {
     switch self {
@@ -100,8 +107,14 @@ enum Head: Hashable {
     }
   }
 
-  /// The outline with its tip at a point, pointing along `heading` (of length 1).
-  func outline(at tip: Point, heading: Point) -> [Point] {
-    corners.map { tip - heading * $0.back + heading.normal * $0.aside }
+  /// The outline with its tip at a point, pointing along `heading` (of length 1); an outline that
+  /// is to be stroked is a little smaller.
+  func outline(
+    at tip: Point, heading: Point, _ scale: Double = 1, _ isHollow: Bool = false
+  ) -> [Point] {
+    let inset = isHollow && self != .hollow ? 0.8 : 0
+    let tip = tip - heading * inset
+    let scale = scale * (inset > 0 ? 0.92 : 1)
+    return corners.map { tip - heading * ($0.back * scale) + heading.normal * ($0.aside * scale) }
   }
 }

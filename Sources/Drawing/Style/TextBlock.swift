@@ -12,26 +12,6 @@ struct TextRun: Hashable {
   var width: Double { gap + face.width(of: text, size: size) }
 }
 
-/// A small sign before a text that ties it to its line.
-enum Mark: Hashable {
-  case filled(Relation)
-  /// Of what has ended.
-  case hollow(Relation)
-  /// Of what is explicitly absent.
-  case cross
-
-  static let width = 13.0
-
-  init(_ relation: Relation, _ standing: Standing) {
-    self =
-      switch standing {
-      case .inForce, .maybe, .disputed: .filled(relation)
-      case .ended: .hollow(relation)
-      case .absent: .cross
-      }
-  }
-}
-
 /// Lines of text that stand together, with a mark before the first.
 struct TextBlock: Hashable {
   var mark: Mark?
@@ -58,10 +38,30 @@ extension TextBlock {
     let small = TextRun(text: after, size: size - 2, tint: .muted, gap: 6)
     let reserve = after.isEmpty ? 0 : small.width
     var lines = Typeface.regular.balanced(
-      text, width: room, size: size, limit: limit, reserve: reserve
-    ).map { [TextRun(text: $0, size: size, tint: tint)] }
+      Self.bound(text), width: room, size: size, limit: limit, reserve: reserve
+    ).map { line in
+      let text = String(line.map { $0 == Self.bond ? " " : $0 })
+      return [TextRun(text: text, size: size, tint: tint)]
+    }
     if !after.isEmpty { lines[lines.count - 1].append(small) }
     self.init(mark: mark, lines: lines, leading: (size * 1.25).rounded())
+  }
+
+  private static let bond: Character = "\u{A0}"
+
+  /// With what belongs to one date held together: day, month and year.
+  private static func bound(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 2 else { return text }
+    var result = String(words[0])
+    for (word, next) in zip(words, words.dropFirst()) {
+      let isDate =
+        DateWords.isMonth(next) && word.last?.isNumber == true
+        || DateWords.isMonth(word) && next.first?.isNumber == true || word == "–" || next == "–"
+      result.append(isDate ? bond : " ")
+      result += next
+    }
+    return result
   }
 }
 

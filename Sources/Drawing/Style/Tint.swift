@@ -17,6 +17,8 @@ enum Tint: String, CaseIterable {
   case designation
   case ties
   case absent
+  /// Behind what has changed.
+  case change
 
   init(_ relation: Relation) {
     self =
@@ -48,6 +50,7 @@ enum Tint: String, CaseIterable {
     case .designation: "#B03AB5"
     case .ties: "#6E6E6E"
     case .absent: "#7A7A7A"
+    case .change: "#FFE9A8"
     }
   }
 
@@ -68,13 +71,19 @@ enum Tint: String, CaseIterable {
     case .designation: "#E08BE5"
     case .ties: "#B8BDC3"
     case .absent: "#9AA3AD"
+    case .change: "#5C4A12"
     }
   }
 
-  /// Overrides the attributes of whatever has the classes `f-…` (fill) and `s-…` (stroke).
-  static var darkScheme: String {
+  /// Classes by which the dark scheme overrides the attributes.
+  var fillClass: String { "f-" + rawValue }
+  var strokeClass: String { "s-" + rawValue }
+
+  /// Overrides the attributes of whatever has the classes `f-…` (fill) and `s-…` (stroke) within
+  /// `scope`, a selector.
+  static func darkScheme(in scope: String) -> String {
     let rules = allCases.map {
-      ".relgraph .f-\($0.rawValue){fill:\($0.dark)}.relgraph .s-\($0.rawValue){stroke:\($0.dark)}"
+      "\(scope) .\($0.fillClass){fill:\($0.dark)}\(scope) .\($0.strokeClass){stroke:\($0.dark)}"
     }
     return "@media (prefers-color-scheme:dark){\(rules.joined())}"
   }

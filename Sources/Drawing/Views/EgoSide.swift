@@ -6,52 +6,28 @@ struct EgoSide {
     let party: Party
     let lanes: [Lane]
 
+    /// From the top of the first label to the bottom of the box.
     var height: Double { lanes.reduce(0) { $0 + $1.height } + EgoSide.gap }
   }
 
   struct Lane {
-    let line: Line
-    let label: TextBlock
+    let track: Track
+    /// One for each variant.
+    let labels: [TextBlock]
 
-    /// The label stands above the line; half a slot below it is free.
-    var height: Double { label.height + EgoSide.slot }
+    var labelHeight: Double { labels.map(\.height).max() ?? 0 }
+    /// Labels stand above the line; half a slot below it is free.
+    var height: Double { labelHeight + EgoSide.slot }
   }
 
-  /// Height of the slot that a line ends at, around the line.
+  /// Free height about a line.
   static let slot = 20.0
-  /// Between partners, beyond the distance that the layout keeps anyway.
-  static let gap = 16.0
-  /// Kept by the layout.
-  static let spacing = 2.0
+  /// Between partners.
+  static let gap = 18.0
 
   var partners: [Partner] = []
 
-  var height: Double {
-    partners.reduce(0) { $0 + $1.height } + Self.spacing * Double(max(0, partners.count - 1))
-  }
-
-  /// A partner's side towards the lanes: a stretch for each label and a slot for each line.
-  static func slots(_ partner: Partner) -> [LayoutGraph.Slot] {
-    partner.lanes.flatMap { lane in
-      [LayoutGraph.Slot(height: lane.label.height), LayoutGraph.Slot(height: slot)]
-    } + [LayoutGraph.Slot(height: gap)]
-  }
-
-  /// The same stretches on the side of the party in the middle, `total` high, set about its centre;
-  /// with the place of every line's slot.
-  func opposite(total: Double) -> (slots: [LayoutGraph.Slot], places: [Int]) {
-    let above = ((total - height) / 2).rounded(.down)
-    var slots = [LayoutGraph.Slot(height: above)]
-    var places: [Int] = []
-    for (index, partner) in partners.enumerated() {
-      if index > 0 { slots.append(LayoutGraph.Slot(height: Self.spacing)) }
-      let first = slots.count
-      places += partner.lanes.indices.map { first + 2 * $0 + 1 }
-      slots += Self.slots(partner)
-    }
-    slots.append(LayoutGraph.Slot(height: total - height - above))
-    return (slots.filter { $0.height > 0 }, above > 0 ? places : places.map { $0 - 1 })
-  }
+  var height: Double { max(0, partners.reduce(0) { $0 + $1.height } - Self.gap) }
 
   /// Two sides of about the same height: the greatest partners first, each to the lower side.
   static func balanced(_ partners: [Partner]) -> (left: EgoSide, right: EgoSide) {
@@ -64,5 +40,18 @@ struct EgoSide {
       }
     }
     return (left, right)
+  }
+
+  /// Heights of the lines, partner by partner, when the side begins at `top`.
+  func lineHeights(from top: Double) -> [[Double]] {
+    var y = top
+    return partners.map { partner in
+      let heights = partner.lanes.map { lane in
+        y += lane.height
+        return y - Self.slot / 2
+      }
+      y += Self.gap
+      return heights
+    }
   }
 }

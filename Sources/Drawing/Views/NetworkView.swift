@@ -2,126 +2,178 @@ internal import World
 
 /// All parties, with the lines of each pair side by side and a number for each pair.
 struct NetworkView {
-  let lines: [Line]
+  let tracks: [Track]
   let focus: Party?
   let wording: Wording
+  var look: NetworkLook
+  /// Centres that are kept.
+  var places: [Party: Point] = [:]
+  /// Whether parties keep to those places as far as there is room, as on a map.
+  var isMap = false
+  /// Whether pairs are numbered and listed below the drawing.
+  var isListed = true
+  let parties: [Party]
+  let pairs: [Pair]
 
-  /// Up to here pairs are numbered and listed below the drawing.
+  /// Up to here pairs are numbered and listed.
   static let listedPairs = 60
-  private static let laneGap = 9.0
 
-  /// - Throws: `DrawingError` beyond what `sfdp` lays out in seconds.
-  func scene() throws -> Scene {
-    let bundles = bundles()
-    let parties = Set(bundles.flatMap(\.pair)).sorted()
-    let sizes = parties.map { size(of: $0, bundles) }
-    let place = Dictionary(uniqueKeysWithValues: zip(parties, parties.indices))
-    var graph = LayoutGraph(routesLines: false)
-    graph.nodes = sizes.map { LayoutGraph.Node(size: $0) }
-    graph.edges = bundles.compactMap { bundle in
-      guard let from = place[bundle.pair[0]], let to = place[bundle.pair[1]] else { return nil }
-      let reach = (sizes[from].width + sizes[to].width) / 2
-      return LayoutGraph.Edge(
-        from: LayoutGraph.End(node: from), to: LayoutGraph.End(node: to), length: reach + 90)
+  /// Two parties and what is between them.
+  struct Pair {
+    /// By code.
+    let parties: [Party]
+    let tracks: [Track]
+    let ends: (from: Int, to: Int)
+
+    func reach(_ gap: Double) -> Double { Double(tracks.count - 1) / 2 * gap + 3 }
+  }
+
+  init(tracks: [Track], focus: Party?, wording: Wording) {
+    let groups = Dictionary(grouping: tracks) { $0.pair }
+    let all = Set(groups.keys.joined()).union([focus].compactMap(\.self)).sorted()
+    let place = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
+    self.tracks = tracks
+    self.focus = focus
+    self.wording = wording
+    parties = all
+    look = NetworkLook(parties: all.count)
+    pairs = groups.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { pair, tracks in
+      Pair(
+        parties: pair, tracks: tracks.sorted { Key.inRank($0.key, $1.key) },
+        ends: (place[pair[0]] ?? 0, place[pair[1]] ?? 0))
     }
-    let boxes = try NetworkPlan(graph: graph).boxes()
-    return scene(bundles, Dictionary(uniqueKeysWithValues: zip(parties, boxes))).fitted()
   }
 
-  /// One for each pair of parties, in order of their codes; places are not known yet.
-  private func bundles() -> [Pair] {
-    let groups = Dictionary(grouping: lines) { [$0.key.source, $0.key.target].sorted() }
-    return groups.map { Pair(pair: $0, lines: $1.sorted(by: inOrder)) }
-      .sorted { ($0.pair[0], $0.pair[1]) < ($1.pair[0], $1.pair[1]) }
+  func scene() -> Scene { scene(boxes()).fitted() }
+
+  /// In the order of the parties.
+  func boxes() -> [Box] {
+    let texts = self.texts
+    let sizes = parties.indices.map { size(of: $0, texts[$0]) }
+    let fixed = parties.map { places[$0] }
+    if isMap {
+      var spreading = Spreading()
+      spreading.gap = parties.count <= 14 ? Size(34, 34) : Size(12, 10)
+      return spreading.spread(
+        zip(fixed, sizes).map { Box(centre: $0 ?? Point(0, 0), $1) })
+    }
+    return NetworkPlan(
+      sizes: sizes, edges: pairs.map(\.ends),
+      reaches: pairs.map { $0.reach(look.laneGap) }, fixed: fixed
+    ).boxes()
   }
 
-  private struct Pair {
-    let pair: [Party]
-    let lines: [Line]
+  private var degrees: [Int] {
+    var degrees = [Int](repeating: 0, count: parties.count)
+    for pair in pairs {
+      degrees[pair.ends.from] += pair.tracks.count
+      degrees[pair.ends.to] += pair.tracks.count
+    }
+    return degrees
   }
 
-  private func inOrder(_ left: Line, _ right: Line) -> Bool {
-    (left.key.relation.rank, left.key) < (right.key.relation.rank, right.key)
+  private var texts: [[[TextRun]]] {
+    let degrees = degrees
+    let most = Double(max(1, degrees.max() ?? 1))
+    return zip(parties, degrees).map { text(of: $0, share: Double($1) / most) }
   }
 
-  private func text(of party: Party) -> [[TextRun]] {
-    let name = wording.names.entry(of: party, on: wording.day).shortName
-    let code = Label.capped(party.code, length: 12)
-    let tint = party == focus ? Tint.onFocus : .ink
-    let run = TextRun(text: name, size: 13, face: .bold, tint: tint)
-    let small = TextRun(
-      text: code, size: 10, tint: party == focus ? .onFocus : .muted, gap: 6)
-    return [name == code ? [run] : [run, small]]
+  private func text(of party: Party, share: Double) -> [[TextRun]] {
+    let size = look.size(share: share)
+    let isFocus = party == focus
+    let full = wording.boxText(party, size: size, isFocus: isFocus)
+    switch look.naming {
+    case .nameAndCode: return full
+    case .name: return [Array(full[0].prefix(1))]
+    case .code:
+      let code = Label.capped(party.code, length: 12)
+      return [[TextRun(text: code, size: size, face: .bold, tint: isFocus ? .onFocus : .ink)]]
+    }
   }
 
-  /// Wide enough for the name, high enough for the widest bundle.
-  private func size(of party: Party, _ pairs: [Pair]) -> Size {
-    let most = pairs.filter { $0.pair.contains(party) }.map(\.lines.count).max() ?? 1
-    let width = text(of: party).joined().reduce(0) { $0 + $1.width }
-    return Size((width + 24).rounded(.up), max(34, Double(most) * Self.laneGap + 12))
+  /// Wide enough for the text, high enough for the widest bundle.
+  private func size(of index: Int, _ text: [[TextRun]]) -> Size {
+    let most =
+      pairs.filter { $0.ends.from == index || $0.ends.to == index }
+      .map(\.tracks.count).max() ?? 1
+    let width = text.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    let size = text.first?.first?.size ?? 12
+    let height = text.reduce(size * 0.9) { $0 + ($1.map(\.size).max() ?? 0) * 1.25 }
+    return Size(
+      (width + size * 1.4).rounded(.up),
+      max(height, Double(most) * look.laneGap + 8).rounded(.up))
   }
 }
 
-// From places to lines.
+// From boxes to lines.
 extension NetworkView {
-  private func scene(_ pairs: [Pair], _ boxes: [Party: Box]) -> Scene {
-    var scene = Scene(size: Size(0, 0), nodes: [], lines: [])
-    scene.nodes = boxes.sorted { $0.key < $1.key }.map { party, box in
-      Scene.Node(party: party, box: box, isFocus: party == focus, text: text(of: party))
+  func scene(_ boxes: [Box]) -> Scene {
+    var scene = Scene(size: Size(0, 0), nodes: [], stretches: [])
+    scene.scale = look.scale
+    let texts = texts
+    scene.nodes = parties.indices.map {
+      Scene.Node(party: parties[$0], box: boxes[$0], isFocus: parties[$0] == focus, text: texts[$0])
     }
-    for pair in pairs {
-      guard let from = boxes[pair.pair[0]], let to = boxes[pair.pair[1]] else { continue }
-      scene.lines += stretches(pair, from, to)
+    let routing = Routing(boxes: boxes, isThorough: parties.count <= 80)
+    let spines = pairs.map { pair in
+      routing.spine(from: pair.ends.from, to: pair.ends.to, reach: pair.reach(look.laneGap))
     }
-    guard pairs.count <= Self.listedPairs else { return scene }
-    var taken = scene.nodes.map(\.box)
-    for (index, pair) in pairs.enumerated() {
-      guard let from = boxes[pair.pair[0]], let to = boxes[pair.pair[1]] else { continue }
-      let centre = Self.free(between: from, and: to, taken)
-      let bundle = Scene.Bundle(
-        number: index + 1, centre: centre, pair: pair.pair, lines: pair.lines)
-      taken.append(bundle.box)
-      scene.bundles.append(bundle)
+    for (pair, spine) in zip(pairs, spines) {
+      scene.stretches += stretches(pair, spine, boxes)
+    }
+    if isListed, pairs.count <= Self.listedPairs {
+      scene.bundles = bundles(spines, boxes)
     }
     return scene
   }
 
-  /// The lines of a pair, side by side about the line between the centres.
-  private func stretches(_ pair: Pair, _ from: Box, _ to: Box) -> [Scene.Stretch] {
-    let way = (to.centre - from.centre).unit
-    return pair.lines.enumerated().map { index, line in
-      let aside = (Double(index) - Double(pair.lines.count - 1) / 2) * Self.laneGap
-      let (start, end) = (from.centre + way.normal * aside, to.centre + way.normal * aside)
-      let curve = Curve(
-        from: from.exit(from: start, along: way), to: to.exit(from: end, along: way * -1))
-      return Scene.Stretch(
-        line: line, curve: line.key.source == pair.pair[0] ? curve : curve.reversed)
+  /// The lines of a pair, side by side about their spine.
+  private func stretches(_ pair: Pair, _ spine: Spine, _ boxes: [Box]) -> [Scene.Stretch] {
+    let (from, to) = (boxes[pair.ends.from], boxes[pair.ends.to])
+    return pair.tracks.enumerated().flatMap { index, track in
+      let aside = (Double(index) - Double(pair.tracks.count - 1) / 2) * look.laneGap
+      let curve = spine.lane(aside: aside, from: from, to: to)
+      return track.variants.map { line in
+        Scene.Stretch(
+          line: line, curve: line.key.source == pair.parties[0] ? curve : curve.reversed)
+      }
     }
   }
 
-  /// The place on a line nearest to its middle where a number covers no box and no other number.
-  private static func free(between from: Box, and to: Box, _ taken: [Box]) -> Point {
-    let way = (to.centre - from.centre).unit
-    let start = from.exit(from: from.centre, along: way)
-    let end = to.exit(from: to.centre, along: way * -1)
-    let side = 2 * Scene.Bundle.radius + 4
-    let shares: [Double] = (0...16).map { (step: Int) -> Double in
-      0.5 + Double(step.isMultiple(of: 2) ? step : -step) * 0.025
+  /// Numbers where they cover no box, no other number, and as few foreign lines as can be.
+  private func bundles(_ spines: [Spine], _ boxes: [Box]) -> [Scene.Bundle] {
+    var taken = boxes
+    let ways = spines.map { $0.samples(boxes) }
+    return pairs.indices.map { index in
+      let places = Self.shares.map { spines[index].point(at: $0, boxes) }
+      let ranked = places.enumerated().map { offset, place in
+        (fault: fault(at: place, index, ways, taken) + Double(offset) * 0.02, place: place)
+      }
+      let place = ranked.min { $0.fault < $1.fault }?.place ?? places[0]
+      let bundle = Scene.Bundle(
+        number: index + 1, centre: place, pair: pairs[index].parties,
+        lines: pairs[index].tracks.map { $0.variants[0] })
+      taken.append(bundle.box)
+      return bundle
     }
-    let places = shares.map { start + (end - start) * $0 }
-    let free = places.first { place in
-      let box = Box(centre: place, Size(side, side))
-      return !taken.contains { $0.overlaps(box) }
-    }
-    return free ?? places[0]
   }
-}
 
-extension Box {
-  /// Where a ray from a point inside leaves the box.
-  func exit(from point: Point, along way: Point) -> Point {
-    let across = way.x == 0 ? .infinity : ((way.x > 0 ? maxX : minX) - point.x) / way.x
-    let down = way.y == 0 ? .infinity : ((way.y > 0 ? maxY : minY) - point.y) / way.y
-    return point + way * max(0, min(across, down))
+  private func fault(
+    at place: Point, _ own: Int, _ ways: [[Point]], _ taken: [Box]
+  ) -> Double {
+    let box = Box(centre: place, Size(2 * Scene.Bundle.radius + 4, 2 * Scene.Bundle.radius + 4))
+    var fault = taken.contains { $0.overlaps(box) } ? 100.0 : 0
+    for (index, way) in ways.enumerated() where index != own {
+      let isNear = zip(way, way.dropFirst()).contains {
+        Segment($0, $1).distance(to: place) < Scene.Bundle.radius + 3
+      }
+      if isNear { fault += 1 }
+    }
+    return fault
+  }
+
+  /// From the middle outwards.
+  private static let shares: [Double] = (0...24).map { step in
+    0.5 + Double(step.isMultiple(of: 2) ? step : -step - 1) * 0.016
   }
 }

@@ -4,7 +4,11 @@ internal import World
 struct Scene {
   var size: Size
   var nodes: [Node]
-  var lines: [Stretch]
+  var stretches: [Stretch]
+  /// Where the origin of the layout has come to lie.
+  var origin = Point(0, 0)
+  /// Of widths and heads.
+  var scale = 1.0
   /// Numbered signs on bundles of lines, and what they stand for.
   var bundles: [Bundle] = []
 
@@ -40,8 +44,8 @@ extension Scene {
   /// Moved and sized so that everything lies inside it.
   func fitted(margin: Double = 0) -> Scene {
     let boxes =
-      nodes.map(\.box) + lines.compactMap(\.label?.box) + bundles.map(\.box)
-      + lines.map { $0.curve.box }
+      nodes.map(\.box) + stretches.compactMap(\.label?.box) + bundles.map(\.box)
+      + stretches.map { $0.curve.box }
     guard let first = boxes.first else { return self }
     let bounds = boxes.dropFirst().reduce(first) { $0.union($1) }
     let offset = Point(margin - bounds.minX, margin - bounds.minY)
@@ -50,10 +54,11 @@ extension Scene {
     moved.nodes = nodes.map {
       Node(party: $0.party, box: $0.box.moved(by: offset), isFocus: $0.isFocus, text: $0.text)
     }
-    moved.lines = lines.map { stretch in
+    moved.stretches = stretches.map { stretch in
       let label = stretch.label.map { (block: $0.block, box: $0.box.moved(by: offset)) }
       return Stretch(line: stretch.line, curve: stretch.curve.moved(by: offset), label: label)
     }
+    moved.origin = origin + offset
     moved.bundles = bundles.map {
       Bundle(number: $0.number, centre: $0.centre + offset, pair: $0.pair, lines: $0.lines)
     }
@@ -62,8 +67,9 @@ extension Scene {
 }
 
 extension Curve {
-  /// Around its control points.
+  /// Around it, by a few of its points.
   var box: Box {
-    points.dropFirst().reduce(Box(start, Size(0, 0))) { $0.union(Box($1, Size(0, 0))) }
+    let points = isStraight ? [start, end] : samples(steps: 12)
+    return points.dropFirst().reduce(Box(start, Size(0, 0))) { $0.union(Box($1, Size(0, 0))) }
   }
 }

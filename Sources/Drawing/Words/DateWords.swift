@@ -7,6 +7,11 @@ enum DateWords {
     "October", "November", "December",
   ]
 
+  static func isMonth(_ word: some StringProtocol) -> Bool { months.contains { $0 == word } }
+
+  /// `Jan`; `month` from 1.
+  static func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+
   static func words(_ day: Day) -> String {
     let (year, month, number) = day.civil
     return "\(number) \(months[month - 1]) \(year)"

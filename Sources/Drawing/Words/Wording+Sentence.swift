@@ -31,7 +31,7 @@ extension Wording {
     let object = object(entry)
     let verb = Verb(entry.key.relation)
     switch standing {
-    case .inForce:
+    case .inForce, .stale:
       if entry.key.relation == .ambassador, entry.detail.status == .designated {
         return "\(subject) has named \(object)" + (start.map { " (\($0))" } ?? "")
       }

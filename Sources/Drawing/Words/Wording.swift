@@ -11,12 +11,19 @@ struct Wording {
     if line.isMutual { return mutualLabel(line) }
     let entry = line.entry
     switch line.standing {
-    case .inForce: return noun(entry) + since(entry) + lastConfirmed(entry)
+    case .inForce, .stale: return noun(entry) + since(entry) + lastConfirmed(entry)
     case .maybe: return noun(entry) + "?" + since(entry) + lastConfirmed(entry)
     case .disputed: return noun(entry) + ", disputed" + since(entry)
     case .ended: return noun(entry, past: true) + span(entry)
     case .absent: return absence(entry)
     }
+  }
+
+  /// `RUS → AFG: `, or nothing where the line has no direction.
+  func direction(_ line: Line) -> String {
+    if line.key.relation.isSymmetric || line.isMutual { return "" }
+    let codes = [line.key.source, line.key.target].map { Label.capped($0.code, length: 12) }
+    return codes.joined(separator: " → ") + ": "
   }
 
   private func mutualLabel(_ line: Line) -> String {
@@ -44,6 +51,23 @@ struct Wording {
     return DateWords.words(entry.began).map { (isNaming ? " " : " since ") + $0 } ?? ""
   }
 
+  func sinceWords(_ entry: Snapshot.Entry) -> String { String(since(entry).drop { $0 == " " }) }
+
+  func spanWords(_ entry: Snapshot.Entry) -> String {
+    String(span(entry).drop { $0 == " " || $0 == "," })
+  }
+
+  /// What kind of measure it is, in a table of measures: `financial`, `de jure`.
+  func remarks(_ entry: Snapshot.Entry) -> String {
+    let kind: String? =
+      switch entry.key.relation {
+      case .sanctions, .designation: entry.detail.kind?.label
+      default: nil
+      }
+    return [kind, mode(entry.detail.mode), remark(entry.detail.status)].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
   private func span(_ entry: Snapshot.Entry) -> String {
     switch (DateWords.words(entry.began), DateWords.words(entry.ended)) {
     case (let start?, let end?): start == end ? " \(end)" : " \(start) – \(end)"
@@ -53,7 +77,7 @@ struct Wording {
     }
   }
 
-  private func lastConfirmed(_ entry: Snapshot.Entry) -> String {
+  func lastConfirmed(_ entry: Snapshot.Entry) -> String {
     guard entry.isStale else { return "" }
     guard let last = entry.lastConfirmed else { return ", not confirmed lately" }
     let month = PartialDate(.month(year: last.civil.year, month: last.civil.month))
