@@ -14,6 +14,12 @@ struct Query: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only what had been ingested and decided here by the end of this date.",
+      valueName: "date"))
+  var ingestedBy: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Ask a bare history instead of the archive.",
       discussion: """
         JSON Lines of {"date","source","target","relation","action"}, or a table (comma, semicolon \
@@ -31,9 +37,26 @@ struct Query: ParsableArguments {
       valueName: "file"))
   var saveHistory: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "After how long without mention a relation is stale; may be repeated.",
+      discussion: """
+        As ambassador=2y, sanctions=180d or ties=never. Otherwise ambassador=1460d, office=3650d, \
+        sanctions=730d, designation=3650d, the others never.
+        """, valueName: "relation=span"))
+  var staleAfter: [StaleAfter] = []
+
   @OptionGroup var common: Common
 
+  private var staleness: [Relation: Int] {
+    staleAfter.reduce(into: Premises.usualStaleness) { $0[$1.relation] = $1.days }
+  }
+
   func validate() throws {
+    if history != nil, ingestedBy != nil || knownBy != nil {
+      throw ValidationError(
+        "A bare history has no texts; --known-by and --ingested-by are for the archive.")
+    }
     if history == nil, skipBad || saveHistory != nil {
       throw ValidationError("--skip-bad and --save-history are for a history that --history names.")
     }
@@ -41,7 +64,12 @@ struct Query: ParsableArguments {
 
   /// The history that is asked, as far as it was known by then.
   func chronicle() throws -> Chronicle {
-    let all = try history.map(bareHistory) ?? common.place.chronicle()
+    let limit = try ingestedBy.map { try PartialDate($0).window.latest } ?? nil
+    let all =
+      try history.map(bareHistory)
+      ?? common.place.chronicle(
+        ingestedBy: limit, staleness: staleness)
+    for lost in all.lostDecisions { Messages.warn(lost) }
     return try knownBy.map { try all.known(by: PartialDate($0)) } ?? all
   }
 
@@ -60,7 +88,9 @@ struct Query: ParsableArguments {
       common.note("\(place): \(counted(history.repeats, "line")) said again what others say.")
     }
     if let saveHistory { try OutputFile(saveHistory).write(history.almanac.saved) }
-    return Chronicle(bare: history.almanac, premises: Premises(.standard))
+    var premises = Premises(.standard)
+    premises.staleness = staleness
+    return Chronicle(bare: history.almanac, premises: premises)
   }
 
   /// The party of a code in a history, or of a code, name or alias.

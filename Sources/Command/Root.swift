@@ -7,7 +7,10 @@ struct Root: ParsableCommand {
     version: "0.1.0-dev",
     subcommands: [
       Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
-      HistoryCommand.self, PathCommand.self, Diff.self, Why.self, Parse.self,
+      HistoryCommand.self, PathCommand.self, Reach.self, Measures.self, Diff.self, Why.self,
+      Conflicts.self,
+      ReviewCommand.self,
+      Decide.self, Parse.self,
     ])
 }
 

@@ -24,13 +24,16 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "text; tsv: lines of source, target, relation and state; or json.")
   var format: Format?
 
+  @OptionGroup var conclusions: Conclusions
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func run() throws {
     let chronicle = try query.chronicle()
-    if format == .tsv, chronicle.isBare { return try tabulate(chronicle) }
-    let snapshot = chronicle.snapshot(asOf: try asOf.date)
+    if format == .tsv, chronicle.isBare, !conclusions.derive, !conclusions.expand {
+      return try tabulate(chronicle)
+    }
+    let snapshot = conclusions.snapshot(of: chronicle, asOf: try asOf.date)
     switch format ?? (query.common.json ? .json : .text) {
     case .json: try Output.print(snapshot.json)
     case .tsv: try Output.print(snapshot.entries.map(\.tabbed).sorted())

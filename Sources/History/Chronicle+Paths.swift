@@ -30,7 +30,7 @@ extension Chronicle {
       .map { path($0, finder, almanac, on: day) }
   }
 
-  private func path(_ way: [Int], _ finder: RouteFinder, _ almanac: Almanac, on day: Day) -> Path {
+  func path(_ way: [Int], _ finder: RouteFinder, _ almanac: Almanac, on day: Day) -> Path {
     let hops = zip(way, way.dropFirst()).map { from, to in
       Path.Hop(
         from: almanac.parties[from], to: almanac.parties[to],

@@ -45,7 +45,10 @@ public struct Chronicle: Sendable {
       testimonies: dated, original: sorted, docket: docket, rulings: rulings, premises: premises,
       isBare: false,
       ledgers: Ledgers(
-        keys.map { Ledger(key: $0, events: events[$0] ?? [], observations: seen[$0] ?? []) }))
+        keys.map {
+          Ledger(
+            key: $0, events: events[$0] ?? [], observations: seen[$0] ?? [], rules: premises.rules)
+        }))
   }
 
   init(

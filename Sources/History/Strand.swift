@@ -9,8 +9,15 @@ struct Strand: Sendable {
   /// In order of their windows.
   let observations: [Observation]
   let placements: Placements
+  /// Last day in power of the government whose it was; from then on it is not known what became of
+  /// it.
+  let lapse: Day?
 
-  init(key: Key, events: [Event], observations: [Observation] = [], isComplete: Bool = false) {
+  init(
+    key: Key, events: [Event], observations: [Observation] = [], isComplete: Bool = false,
+    rules: (Party) -> [Rule] = { _ in [] }
+  ) {
+    lapse = Self.lapse(events, observations, rules)
     self.key = key
     self.events = events.sorted(by: Event.precedes)
     self.observations = observations.sorted {
@@ -31,7 +38,31 @@ struct Strand: Sendable {
   /// The state at the end of a day.
   func state(on day: Day) -> State {
     let state = placements.state(on: day.number)
+    if let lapse, lapse < day, state == .inForce || state == .maybe { return .unknown }
     return state == .unknown && mayHaveBegun(by: day) ? .maybe : state
+  }
+
+  /// Nil unless every claim that it holds or began is about a government whose rule is over.
+  private static func lapse(
+    _ events: [Event], _ observations: [Observation], _ rules: (Party) -> [Rule]
+  ) -> Day? {
+    let begun = events.filter { $0.action == .starts }.flatMap { event in
+      event.claims.map { ($0, event.window) }
+    }
+    let told = begun + observations.filter { $0.action == .holds }.map { ($0.claim, $0.window) }
+    var last: Day?
+    for (claim, window) in told {
+      guard let regime = claim.governmentRegime else { return nil }
+      let ruling = rules(regime.party).filter {
+        $0.regime == regime.name && $0.window.overlaps(window)
+      }
+      guard !ruling.isEmpty else { return nil }
+      for rule in ruling {
+        guard let end = rule.window.latest else { return nil }
+        last = max(last ?? end, end)
+      }
+    }
+    return last
   }
 
   /// Whether its government was in power already, of a relation first told of as being in force.

@@ -67,5 +67,6 @@ extension Strand {
   fileprivate var turningDays: [Int32] {
     placements.turningPoints.map(\.0) + observations.compactMap { $0.notBefore?.number }
       + observations.compactMap { $0.window.latest?.number }
+      + [lapse].compactMap { $0.map { $0.number + 1 } }
   }
 }
