@@ -53,10 +53,6 @@ struct Query: ParsableArguments {
   }
 
   func validate() throws {
-    if history != nil, ingestedBy != nil || knownBy != nil {
-      throw ValidationError(
-        "A bare history has no texts; --known-by and --ingested-by are for the archive.")
-    }
     if history == nil, skipBad || saveHistory != nil {
       throw ValidationError("--skip-bad and --save-history are for a history that --history names.")
     }
@@ -69,6 +65,9 @@ struct Query: ParsableArguments {
       try history.map(bareHistory)
       ?? common.place.chronicle(
         ingestedBy: limit, staleness: staleness)
+    if all.isBare, knownBy != nil || ingestedBy != nil {
+      common.note("A bare history has no texts: --known-by and --ingested-by change nothing.")
+    }
     for lost in all.lostDecisions { Messages.warn(lost) }
     return try knownBy.map { try all.known(by: PartialDate($0)) } ?? all
   }

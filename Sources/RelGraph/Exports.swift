@@ -27,6 +27,7 @@
 @_exported public import struct History.Docket
 @_exported public import struct History.Event
 @_exported public import struct History.Explanation
+@_exported public import struct History.Implication
 @_exported public import struct History.Interval
 @_exported public import struct History.Measure
 @_exported public import struct History.Moment
