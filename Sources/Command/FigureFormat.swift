@@ -8,15 +8,13 @@ enum FigureFormat: String, CaseIterable {
   case png
   case pdf
 
-  /// `width` is asked for pictures only; without one the figure's own.
-  func bytes(of figure: Figure, width: PictureWidth?) async throws -> [UInt8] {
+  /// `width` is for pictures: without one 1,600 pixels, or the width of a page's text in points.
+  func bytes(of svg: String, dot: String = "", width: PictureWidth?) async throws -> [UInt8] {
     switch self {
-    case .svg: Array(figure.svg.utf8)
-    case .dot: Array(figure.dot.utf8)
-    case .png:
-      try await Rasteriser().convert(figure.svg, to: .png, width: width?.pixels ?? 1600)
-    case .pdf:
-      try await Rasteriser().convert(figure.svg, to: .pdf, width: width?.points ?? 523)
+    case .svg: Array(svg.utf8)
+    case .dot: Array(dot.utf8)
+    case .png: try await Rasteriser().convert(svg, to: .png, width: width?.pixels ?? 1600)
+    case .pdf: try await Rasteriser().convert(svg, to: .pdf, width: width?.points ?? 523)
     }
   }
 

@@ -74,7 +74,8 @@ struct Render: AsyncParsableCommand {
     let drawn = try draw(chronicle)
     var written: [String] = []
     for format in try formats {
-      let bytes = try await format.bytes(of: drawn.figure, width: width)
+      let bytes = try await format.bytes(
+        of: drawn.figure.svg, dot: drawn.figure.dot, width: width)
       let path = output ?? "\(query.common.place.graphs)/\(drawn.name).\(format.rawValue)"
       try OutputFile(path).write(bytes)
       if path != "-" { written.append(path) }

@@ -8,6 +8,8 @@ struct Furniture {
   /// Relations and standings that a legend must explain, in their order.
   let relations: [Relation]
   let standings: [Standing]
+  /// Those of relations that are only absent too.
+  let allRelations: [Relation]
   /// A legend's entries, of what occurs only.
   var samples: [LegendSample]
   /// Cited on the lines, by number.
@@ -24,16 +26,19 @@ struct Furniture {
     let link: String?
   }
 
-  var hasLinks: Bool { sources.contains { $0.link != nil } }
+  /// Whether the figure leads anywhere.
+  var hasLinks: Bool
 
   init(_ snapshot: Snapshot, _ selection: Selection, _ wording: Wording) {
     title = Self.title(selection, wording)
     subtitle = Self.subtitle(snapshot, selection)
     relations = Set(selection.lines.filter { $0.standing != .absent }.map(\.key.relation)).sorted()
+    allRelations = Set(selection.lines.map(\.key.relation)).sorted()
     standings = Set(selection.lines.map(\.standing)).subtracting([.inForce]).sorted()
     samples = Self.lineSamples(relations, standings)
     let cited = Set(selection.lines.flatMap(\.sources))
     sources = snapshot.sources.filter { cited.contains($0.number) }.map(Citation.init)
+    hasLinks = sources.contains { $0.link != nil }
     let universals = wording.universals(snapshot, selection).joined(separator: " ")
     let texts = Self.count(snapshot.sources.count, "text")
     let origin =

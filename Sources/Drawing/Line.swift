@@ -17,11 +17,17 @@ struct Line: Hashable {
 
   var key: Key { entry.key }
   var entries: [Snapshot.Entry] { [entry] + (reverse.map { [$0] } ?? []) }
+  /// Its keys for scripts, with bars between them.
+  var keys: String { entries.map { Label.capped($0.key.description) }.joined(separator: "|") }
   /// The two parties, by code.
   var pair: [Party] { [key.source, key.target].sorted() }
   var isMutual: Bool { reverse != nil }
   /// Numbers of all its sources, ascending.
   var sources: [Int] { Set(entries.flatMap(\.sources)).sorted() }
+  /// How many of them are independent of one another.
+  var publishers: Int { entries.map(\.publishers).max() ?? 0 }
+  /// Numbers of its sources before a label's end.
+  var citation: String { SourceNumbers.bracketed(sources, independent: publishers) }
 
   func touches(_ party: Party) -> Bool { key.source == party || key.target == party }
 

@@ -9,7 +9,11 @@
 @_exported public import struct Drawing.Figure
 @_exported public import struct Drawing.FigureOptions
 @_exported public import struct Drawing.Names
+@_exported public import struct Drawing.Places
 @_exported public import struct Drawing.Rasteriser
+@_exported public import struct Drawing.ReportPage
+@_exported public import enum Drawing.Scheme
+@_exported public import struct Drawing.Series
 @_exported public import enum Exchange.JSON
 @_exported public import struct Exchange.RawText
 @_exported public import struct Exchange.TextFiles

@@ -75,6 +75,11 @@ extension Atlas {
   public struct Coordinates: Hashable, Sendable {
     public let latitude: Double
     public let longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
   }
 
   /// A government or ruling movement in one period of its rule.

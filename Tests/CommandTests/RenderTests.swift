@@ -63,11 +63,90 @@ import Testing
 
   @Test(arguments: [
     ["--format", "bmp"], ["--format", "svg,dot", "-o", "x", "--depth", "0"], ["--view", "cube"],
-    ["--format", "svg,png", "-o", "x"],
+    ["--format", "svg,png", "-o", "x"], ["--view", "path"], ["--from", "RUS", "--to", "AFG"],
+    ["--width", "0"], ["--width", "12parsecs"], ["--scheme", "pink"],
   ])
   func `refuses wrong options`(options: [String]) throws {
     let run = try relgraph.start(["render", "--history", "h.jsonl"] + options)
     run.process.waitUntilExit()
     #expect(run.process.terminationStatus == 64)
+  }
+
+  @Test(arguments: ["ego", "network", "map", "matrix", "pairs", "timeline"])
+  func `draws every view`(view: String) throws {
+    let run = try relgraph("render", "--history", "h.jsonl", "--view", view, "-o", "-")
+    #expect(run.status == 0 && run.output.hasPrefix("<svg"), "\(run.errors)")
+    #expect(run.output.contains("Russia"))
+  }
+
+  @Test func `draws a path, and that there is none`() throws {
+    let path = try relgraph(
+      "render", "--history", "h.jsonl", "--view", "path", "--from", "RUS", "--to", "Qatar", "-o",
+      "-")
+    #expect(path.status == 0 && path.output.contains("From Russia to Qatar"))
+    let none = try relgraph(
+      "render", "--history", "h.jsonl", "--view", "path", "--from", "Qatar", "--to", "RUS", "-o",
+      "-")
+    #expect(none.status == 0 && none.output.contains("No chain of relations leads"))
+  }
+
+  @Test func `keeps a network's places for the next figure`() throws {
+    #expect(try relgraph("render", "--history", "h.jsonl", "--view", "network").status == 0)
+    let kept = try String(
+      contentsOfFile: "\(relgraph.folder.path)/graphs/positions.json", encoding: .utf8)
+    #expect(kept.contains("\"AFG\": ["))
+    try relgraph.folder.write(
+      kept.replacing(/"AFG": \[[^\]]*\]/, with: "\"AFG\": [777, 555]"), to: "graphs/positions.json")
+    #expect(try relgraph("render", "--history", "h.jsonl", "--view", "network").status == 0)
+    let again = try String(
+      contentsOfFile: "\(relgraph.folder.path)/graphs/positions.json", encoding: .utf8)
+    #expect(again.contains("\"AFG\": [777, 555]"))
+    #expect(
+      try relgraph("render", "--history", "h.jsonl", "--view", "network", "--fresh").status == 0)
+    let fresh = try String(
+      contentsOfFile: "\(relgraph.folder.path)/graphs/positions.json", encoding: .utf8)
+    #expect(fresh == kept)
+  }
+
+  @Test func `says what is wrong with a file of positions`() throws {
+    try relgraph.folder.write("{\"networks\": 3}", to: "graphs/positions.json")
+    let run = try relgraph("render", "--history", "h.jsonl", "--view", "network")
+    #expect(
+      run.status == 2 && run.errors.contains("graphs/positions.json: is no file of positions"))
+  }
+
+  @Test func `draws the same with any fonts or none`() throws {
+    try relgraph.folder.write("<fontconfig></fontconfig>", to: "none.conf")
+    let settings = [
+      [:], ["FONTCONFIG_FILE": relgraph.folder.path + "/none.conf"],
+      ["FONTCONFIG_FILE": "/nowhere"],
+    ]
+    let outputs = try settings.map { environment in
+      try relgraph(
+        "render", "--history", "h.jsonl", "--view", "network", "-o", "-", environment: environment
+      ).output
+        + relgraph(
+          "render", "--history", "h.jsonl", "--layout", "dot", "--view", "network", "-o", "-",
+          environment: environment
+        ).output
+    }
+    #expect(Set(outputs).count == 1 && outputs[0].contains("<svg"))
+  }
+
+  @Test func `writes pictures of a stated size`() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/rsvg-convert") else {
+      try Test.cancel("rsvg-convert is not installed")
+    }
+    for (width, pixels) in [("640", 640), ("80mm", 945), ("2in", 600)] {
+      let run = try relgraph(
+        "render", "--history", "h.jsonl", "-o", "f.png", "--width", width,
+        environment: ["PATH": "/usr/bin:/bin"])
+      #expect(run.status == 0, "\(run.errors)")
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: relgraph.folder.path + "/f.png")))
+      #expect(bytes[16..<20].reduce(0) { $0 << 8 | Int($1) } == pixels)
+    }
+    let missing = try relgraph(
+      "render", "--history", "h.jsonl", "-o", "f.pdf", environment: ["PATH": "/nowhere"])
+    #expect(missing.status == 2 && missing.errors.contains("install librsvg2-bin"))
   }
 }

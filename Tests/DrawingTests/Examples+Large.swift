@@ -28,6 +28,23 @@ extension Examples {
     return try snapshot(Array(entries.values), sources: sources(12))
   }
 
+  /// Relations among parties with made-up codes, each once.
+  static func crowd(states: Int, relations: Int) throws -> Snapshot {
+    let names = (0..<states).map { "S\($0)" }
+    let began = try window("2001-04-23")
+    let ended = try window("2019-11-02")
+    let entries = (0..<relations).map { index in
+      let from = index % states
+      let to = (from + 1 + index / states % (states - 1)) % states
+      let relation = Relation.allCases[index / states % 6]
+      let key = Key(directed: Party(names[from]), relation, Party(names[to]))
+      return Snapshot.Entry(
+        key: key, state: index % 3 == 0 ? .out : .inForce, began: began,
+        ended: index % 3 == 0 ? ended : nil)
+    }
+    return try snapshot(entries)
+  }
+
   /// One party with many relations to others.
   static func star(relations: Int) throws -> Snapshot {
     let kinds: [Relation] = [.recognition, .ambassador, .office, .ties, .sanctions]

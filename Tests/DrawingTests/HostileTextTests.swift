@@ -23,16 +23,71 @@ import World
     ]
     let source = Source(number: 1, document: text, title: text, publication: .unknown)
     let snapshot = try Examples.snapshot(entries, sources: [source])
-    return try [FigureOptions.View.ego, .network].map {
+    return try FigureOptions.View.allCases.map {
       try Artist(names: names).draw(snapshot, FigureOptions(view: $0, idPrefix: text))
     }
+  }
+
+  /// A history whose every text is the same.
+  private func chronicle(_ text: String) throws -> Chronicle {
+    let evidence = Evidence(document: text, utf8: 0..<1, scalars: 0..<1, quote: text, rule: text)
+    let detail = Claim.Detail(kind: .businessOffice, regime: text, city: text, person: text)
+    let claims = try [("2021-05", Action.starts), ("2023", .ends)].map { date, action in
+      Claim(
+        key: Key(Party(text + "x"), .office, Party("AFG")), action: action,
+        time: .absolute(try PartialDate(date)), date: try PartialDate(date), detail: detail,
+        evidence: evidence)
+    }
+    return Chronicle([
+      Testimony(
+        document: text, title: text, clues: PublicationClues(), publication: .unknown,
+        claims: claims)
+    ])
+  }
+
+  /// What else is drawn of such a history.
+  private func others(_ text: String) throws -> [String] {
+    let names = Names { _, _ in Names.Entry(name: text, shortName: text, regime: text) }
+    let (artist, chronicle) = (Artist(names: names), try chronicle(text))
+    let (from, to) = (Party(text + "x"), Party("AFG"))
+    let then = try PartialDate("2022")
+    let path = chronicle.path(from: from, to: to, asOf: then)
+    let snapshot = chronicle.snapshot(asOf: then)
+    let options = FigureOptions(idPrefix: text)
+    let snapshots = [snapshot, chronicle.snapshot(asOf: try PartialDate("2024"))]
+    let series = Series(snapshots, options, names: names)
+    return [
+      artist.timeline(chronicle, options).svg,
+      artist.draw(path, from: from, to: to, in: snapshot, options).svg, series.sheet().svg,
+      series.animation().svg, ReportPage(chronicle, snapshots, names: names).html(),
+    ] + series.frames().svgs
+  }
+
+  /// Without the page's own script and style, which are no XML.
+  private func withoutOurs(_ text: String) -> String {
+    text.replacing(/<(script|style)[^>]*>[\s\S]*?<\/\1>/, with: "")
   }
 
   @Test func `writes well-formed SVG of our own elements only`() throws {
     let ours: Set = [
       "svg", "title", "desc", "style", "rect", "g", "path", "text", "tspan", "circle",
     ]
+    let pages: Set = [
+      "a", "html", "head", "meta", "body", "h1", "h2", "h3", "p", "nav", "form", "div", "button",
+      "label", "input", "output", "fieldset", "legend", "select", "option", "section", "figure",
+      "table", "thead", "tbody", "tr", "th", "td", "span", "ul", "li", "article", "blockquote",
+      "aside", "footer",
+    ]
     for text in Self.texts {
+      for svg in try others(text) {
+        let check = ElementCheck(withoutOurs(svg))
+        #expect(check.isWellFormed, "\(text.prefix(40).debugDescription)")
+        #expect(check.elements.isSubset(of: ours.union(pages)), "\(check.elements)")
+        #expect(
+          check.attributes.isDisjoint(with: ["onload", "onerror", "onclick", "src", "style"]))
+        #expect(check.ids.count == Set(check.ids).count)
+        #expect(svg.firstMatch(of: /(xlink:)?href="(?!#|https?:)/) == nil)
+      }
       for figure in try figures(text) {
         let check = ElementCheck(figure.svg)
         #expect(check.isWellFormed, "\(text.prefix(40).debugDescription)")
@@ -45,7 +100,7 @@ import World
 
   @Test func `caps what stands in a figure`() throws {
     for text in Self.texts {
-      for figure in try figures(text) { #expect(figure.svg.utf8.count < 30_000) }
+      for figure in try figures(text) { #expect(figure.svg.utf8.count < 40_000) }
     }
   }
 
@@ -67,7 +122,9 @@ import World
         Unicode.Scalar(UInt32.random(in: 0...0x2FFFF, using: &generator))
       }
       let text = String(String.UnicodeScalarView(scalars))
-      for figure in try figures(text) { #expect(ElementCheck(figure.svg).isWellFormed) }
+      for svg in try figures(text).map(\.svg) + others(text) {
+        #expect(ElementCheck(withoutOurs(svg)).isWellFormed, "\(text.debugDescription)")
+      }
     }
   }
 }

@@ -29,9 +29,12 @@ import World
       #expect(contrast(text[keyPath: scheme], Tint.box[keyPath: scheme]) >= 4.5)
     }
     #expect(contrast(Tint.onFocus[keyPath: scheme], Tint.focus[keyPath: scheme]) >= 4.5)
-    for line in Relation.allCases.map({ Tint($0) }) + [.absent, .boxEdge] {
-      #expect(contrast(line[keyPath: scheme], page) >= 3, "\(line)")
+    for line in Relation.allCases.map({ Tint($0) }) + [.absent] {
+      for ground in [Tint.page, .box, .change] {
+        #expect(contrast(line[keyPath: scheme], ground[keyPath: scheme]) >= 3, "\(line)")
+      }
     }
+    #expect(contrast(Tint.boxEdge[keyPath: scheme], page) >= 3)
   }
 
   @Test func `tells every relation apart by more than colour`() {
@@ -42,6 +45,8 @@ import World
   @Test func `tells every standing apart`() {
     let dashes = Standing.allCases.map { Stroke(.office, $0).dashes }
     #expect(Set(dashes).count == dashes.count)
+    let marks = Standing.allCases.map { Mark(.office, $0).path(at: Point(5, 5), side: 8) }
+    #expect(Set(marks).count == marks.count)
   }
 
   @Test func `measures Arial`() {

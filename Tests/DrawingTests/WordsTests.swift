@@ -40,7 +40,11 @@ import World
     #expect(SourceNumbers.bracketed([1, 2, 5]) == "[1, 2, 5]")
     #expect(SourceNumbers.bracketed([1, 3, 4, 5, 9]) == "[1, 3–5, 9]")
     #expect(SourceNumbers.bracketed([]) == "")
-    #expect(SourceNumbers.parenthesised([2]) == " (source 2)")
+    #expect(SourceNumbers.counted([2], independent: 1) == " (one source: 2)")
+    #expect(
+      SourceNumbers.counted([1, 2, 3], independent: 2)
+        == " (three sources, two independent: 1–3)")
+    #expect(SourceNumbers.bracketed([1, 2], independent: 1) == "[1, 2: 1 independent]")
   }
 
   @Test func `states a recognition`() throws {
@@ -52,7 +56,7 @@ import World
     #expect(
       wording.sentence(line)
         == "Russia has recognised the government of Afghanistan de jure since 3 July 2025 "
-        + "(sources 1–3).")
+        + "(three sources: 1–3).")
   }
 
   @Test func `states an end`() throws {

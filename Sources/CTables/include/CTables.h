@@ -4,6 +4,7 @@
 #include "AtlasTables.h"
 #include "HistoryTables.h"
 #include "ReadingTables.h"
+#include "ReportParts.h"
 #include "widths.h"
 
 #endif

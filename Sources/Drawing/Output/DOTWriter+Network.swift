@@ -21,7 +21,7 @@ extension DOTWriter {
     body.append(list(scene))
     return file(
       graph: [
-        "layout=neato", "splines=true", "overlap=true", "nodesep=0.12", "labelloc=t",
+        "layout=neato", "splines=line", "overlap=true", "nodesep=0.12", "labelloc=t",
         "labeljust=l", "label=<\(furniture.dotHeading)>",
       ], body: body)
   }
@@ -47,7 +47,7 @@ extension DOTWriter {
         + bundle.lines.map { line in
           HTMLLabel.font("■", Tint(line.key.relation), size: 9) + " "
             + HTMLLabel.font(
-              "\(wording.direction(line))\(wording.label(line)) \(SourceNumbers.bracketed(line.sources))",
+              "\(wording.direction(line))\(wording.label(line)) \(line.citation)",
               line.standing.isOpen ? .ink : .muted, size: 11)
         }
     }

@@ -31,4 +31,6 @@ struct Dress {
   var isInline = false
   /// Whether it has a ground of its own.
   var isOpaque = true
+  /// Whether a script makes its parts answer to a reader.
+  var isInteractive = false
 }

@@ -69,7 +69,7 @@ extension SVGWriter {
       + bundle.lines.map { line in
         TextBlock(
           wording.direction(line) + wording.label(line),
-          after: SourceNumbers.bracketed(line.sources),
+          after: line.citation,
           mark: Mark(line.key.relation, line.standing), width: width, size: 12.5,
           tint: line.standing.isOpen ? .ink : .muted)
       }

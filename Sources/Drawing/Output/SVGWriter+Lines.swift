@@ -5,16 +5,19 @@ internal import World
 extension SVGWriter {
   /// A group with everything about the relation that a script or a reader may ask for, and its
   /// sentence as the title.
-  mutating func open(_ line: Line, idPart: String = "line") {
+  ///
+  /// `part` goes into the id; a line that is answering leads a script to its keys.
+  mutating func open(_ line: Line, _ part: String = "line", isAnswering: Bool = false) {
     let (key, entry) = (line.key, line.entry)
     let name = [key.source.code, key.relation.rawValue, key.target.code].map(Markup.identifier)
     document.open(
       "g",
       [
-        "id": ([prefix, idPart] + name).joined(separator: "-"),
+        "id": ([prefix, part] + name).joined(separator: "-"),
         "class": "rg-line rg-" + line.standing.rawValue,
         "data-source": Label.capped(key.source.code), "data-target": Label.capped(key.target.code),
         "data-relation": key.relation.rawValue, "data-state": line.standing.rawValue,
+        "data-keys": isAnswering ? line.keys : nil,
         "data-mutual": line.isMutual ? "true" : nil,
         "data-began": entry.began.flatMap { PartialDate($0)?.description },
         "data-ended": entry.ended.flatMap { PartialDate($0)?.description },

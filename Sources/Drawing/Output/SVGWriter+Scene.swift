@@ -12,7 +12,8 @@ extension Scene: Plate {
         "id": writer.prefix + "-drawing",
         "transform": "translate(\(decimal(origin.x)) \(decimal(origin.y)))",
       ])
-    for (place, stretch) in stretches.enumerated() { writer.draw(stretch, self, place) }
+    for way in highlights { writer.highlight(way, scale) }
+    for stretch in stretches { writer.draw(stretch, self) }
     for node in nodes { writer.draw(node) }
     for bundle in bundles { writer.badge(bundle.number, at: bundle.centre) }
     writer.document.close("g")
@@ -23,22 +24,34 @@ extension Scene: Plate {
 
 // The drawing of boxes and lines.
 extension SVGWriter {
-  mutating func draw(_ stretch: Scene.Stretch, _ scene: Scene, _ place: Int) {
+  /// `part` goes into the id.
+  mutating func draw(_ stretch: Scene.Stretch, _ scene: Scene, part: String = "line") {
     let line = stretch.line
-    open(line)
+    open(line, part)
     let stroke = Stroke(line.key.relation, line.standing, scale: scene.scale)
     self.stroke(stretch.curve, stroke, isMutual: line.isMutual, scale: scene.scale)
     if let label = stretch.label { write(label.block, at: label.box.origin) }
     document.close("g")
   }
 
-  mutating func draw(_ node: Scene.Node) {
+  /// A broad pale stroke below a line.
+  mutating func highlight(_ way: Curve, _ scale: Double) {
+    document.element(
+      "path",
+      [
+        "class": Tint.change.strokeClass, "d": Self.path(way), "fill": "none",
+        "stroke": document.colour(.change), "stroke-width": decimal(max(9, 11 * scale)),
+        "stroke-linecap": "round",
+      ])
+  }
+
+  mutating func draw(_ node: Scene.Node, part: String = "party") {
     let entry = wording.names.entry(of: node.party, on: wording.day)
     let regime = entry.regime.map { ", \($0)" } ?? ""
     document.open(
       "g",
       [
-        "id": "\(prefix)-party-\(Markup.identifier(node.party.code))",
+        "id": "\(prefix)-\(part)-\(Markup.identifier(node.party.code))",
         "class": node.isFocus ? "rg-party rg-focus" : "rg-party",
         "data-party": Label.capped(node.party.code),
       ])

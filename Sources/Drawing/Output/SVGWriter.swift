@@ -10,7 +10,7 @@ struct SVGWriter {
   let dress: Dress
   /// Of the whole figure, known before anything is written.
   let width: Double
-  var document = SVGDocument()
+  var document = MarkupDocument()
   /// How far down the figure has been written.
   var cursor = margin
 
@@ -53,7 +53,7 @@ struct SVGWriter {
   /// The file about what has been drawn.
   func wrapped(_ lines: [Line], styles: String = "") -> String {
     let height = (cursor + Self.margin - 10).rounded(.up)
-    var file = SVGDocument()
+    var file = MarkupDocument()
     file.scheme = dress.scheme
     file.open(
       "svg",
@@ -62,7 +62,8 @@ struct SVGWriter {
         "xmlns:xlink": furniture.hasLinks ? "http://www.w3.org/1999/xlink" : nil,
         "id": prefix, "viewBox": "0 0 \(decimal(width)) \(decimal(height))",
         "width": dress.isInline ? nil : decimal(width),
-        "height": dress.isInline ? nil : decimal(height), "role": "img",
+        "height": dress.isInline ? nil : decimal(height),
+        "role": dress.isInteractive ? "group" : "img",
         "aria-labelledby": "\(prefix)-title \(prefix)-desc", "class": "relgraph",
         "font-family": Typeface.family,
       ])

@@ -50,7 +50,7 @@ enum Tint: String, CaseIterable {
     case .designation: "#B03AB5"
     case .ties: "#6E6E6E"
     case .absent: "#7A7A7A"
-    case .change: "#FFE9A8"
+    case .change: "#FFF3C9"
     }
   }
 
@@ -71,7 +71,7 @@ enum Tint: String, CaseIterable {
     case .designation: "#E08BE5"
     case .ties: "#B8BDC3"
     case .absent: "#9AA3AD"
-    case .change: "#5C4A12"
+    case .change: "#4A3B0C"
     }
   }
 
@@ -81,10 +81,12 @@ enum Tint: String, CaseIterable {
 
   /// Overrides the attributes of whatever has the classes `f-…` (fill) and `s-…` (stroke) within
   /// `scope`, a selector.
-  static func darkScheme(in scope: String) -> String {
+  static func darkScheme(
+    in scope: String, media: String = "(prefers-color-scheme:dark)"
+  ) -> String {
     let rules = allCases.map {
       "\(scope) .\($0.fillClass){fill:\($0.dark)}\(scope) .\($0.strokeClass){stroke:\($0.dark)}"
     }
-    return "@media (prefers-color-scheme:dark){\(rules.joined())}"
+    return "@media \(media){\(rules.joined())}"
   }
 }

@@ -99,7 +99,7 @@ extension EgoView {
   private func lane(_ track: Track) -> EgoSide.Lane {
     let labels = track.variants.map { line in
       TextBlock(
-        wording.label(line), after: SourceNumbers.bracketed(line.sources),
+        wording.label(line), after: line.citation,
         mark: Mark(line.key.relation, line.standing), width: Self.labelWidth,
         tint: line.standing.isOpen ? .ink : .muted)
     }

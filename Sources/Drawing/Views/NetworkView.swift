@@ -145,11 +145,10 @@ extension NetworkView {
     var taken = boxes
     let ways = spines.map { $0.samples(boxes) }
     return pairs.indices.map { index in
-      let places = Self.shares.map { spines[index].point(at: $0, boxes) }
-      let ranked = places.enumerated().map { offset, place in
-        (fault: fault(at: place, index, ways, taken) + Double(offset) * 0.02, place: place)
+      let ranked = candidates(spines[index], boxes).map { place, cost in
+        (fault: fault(at: place, index, ways, taken) + cost, place: place)
       }
-      let place = ranked.min { $0.fault < $1.fault }?.place ?? places[0]
+      let place = ranked.min { $0.fault < $1.fault }?.place ?? spines[index].start
       let bundle = Scene.Bundle(
         number: index + 1, centre: place, pair: pairs[index].parties,
         lines: pairs[index].tracks.map { $0.variants[0] })
@@ -172,8 +171,18 @@ extension NetworkView {
     return fault
   }
 
-  /// From the middle outwards.
-  private static let shares: [Double] = (0...24).map { step in
-    0.5 + Double(step.isMultiple(of: 2) ? step : -step - 1) * 0.016
+  /// Places along a spine from its middle outwards, then beside it; with what they cost.
+  private func candidates(_ spine: Spine, _ boxes: [Box]) -> [(Point, Double)] {
+    let along = (0...26).map { step -> (Point, Double) in
+      let share = 0.5 + Double(step.isMultiple(of: 2) ? step : -step - 1) * 0.016
+      return (spine.point(at: share, boxes), Double(step) * 0.02)
+    }
+    let aside = (spine.end - spine.start).unit.normal
+    let beside = [17.0, -17, 26, -26, 38, -38].flatMap { distance in
+      [0.5, 0.25, 0.75].map { share in
+        (spine.point(at: share, boxes) + aside * distance, 2 + abs(distance) * 0.1)
+      }
+    }
+    return along + beside
   }
 }

@@ -57,7 +57,7 @@ struct PairsView {
 
   private func text(_ line: Line) -> TextBlock {
     TextBlock(
-      wording.cell(line), after: SourceNumbers.bracketed(line.sources),
+      wording.cell(line), after: line.citation,
       mark: Mark(line.key.relation, line.standing), width: Self.cellWidth, size: Self.textSize,
       tint: line.standing.isOpen ? .ink : .muted)
   }

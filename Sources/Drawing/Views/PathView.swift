@@ -77,7 +77,7 @@ struct PathView {
   private func lanes(_ hop: Path.Hop) -> [EgoSide.Lane] {
     Line.all(of: hop.relations).sorted { Key.inRank($0.key, $1.key) }.map { line in
       let label = TextBlock(
-        wording.label(line), after: SourceNumbers.bracketed(line.sources),
+        wording.label(line), after: line.citation,
         mark: Mark(line.key.relation, line.standing), width: Self.labelWidth,
         tint: line.standing.isOpen ? .ink : .muted)
       return EgoSide.Lane(track: Track(key: line.key, variants: [line]), labels: [label])

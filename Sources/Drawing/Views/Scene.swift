@@ -9,6 +9,8 @@ struct Scene {
   var origin = Point(0, 0)
   /// Of widths and heads.
   var scale = 1.0
+  /// Ways of lines that are to stand out.
+  var highlights: [Curve] = []
   /// Numbered signs on bundles of lines, and what they stand for.
   var bundles: [Bundle] = []
 

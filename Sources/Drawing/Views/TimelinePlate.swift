@@ -6,6 +6,8 @@ struct TimelinePlate: Plate {
   let day: Day
   let rows: [Row]
   let scale: TimeScale
+  /// Id of a stroke that a script moves over the days.
+  var marker: String?
 
   struct Row {
     let line: Line
@@ -94,11 +96,18 @@ struct TimelinePlate: Plate {
       pair = row.line.pair
       draw(row, at: y, on: &writer)
     }
+    if let marker {
+      writer.document.open(
+        "g", ["id": marker, "transform": "translate(\(decimal(scale.right)) 0)"])
+      writer.hairlines(
+        [(Point(0, Self.headHeight - 10), Point(0, size.height))], .recognition, width: 2.4)
+      writer.document.close("g")
+    }
     writer.document.close("g")
   }
 
   private func draw(_ row: Row, at y: Double, on writer: inout SVGWriter) {
-    writer.open(row.line)
+    writer.open(row.line, "row", isAnswering: marker != nil)
     let mark = Mark(row.line.key.relation, row.line.standing)
     writer.draw(mark, at: Point(4, y))
     writer.document.line(row.label, at: Point(Mark.width, y + 4.4))

@@ -48,7 +48,7 @@ struct TimelineView {
 
   private func note(_ line: Line) -> TextBlock {
     TextBlock(
-      wording.label(line), after: SourceNumbers.bracketed(line.sources), width: 270, size: 12,
+      wording.label(line), after: line.citation, width: 270, size: 12,
       tint: line.standing.isOpen ? .ink : .muted, lines: 1)
   }
 }

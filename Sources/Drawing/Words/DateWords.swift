@@ -39,6 +39,14 @@ enum DateWords {
     }
   }
 
+  /// Over a frame: `Q1 2025`, otherwise as in sentences.
+  static func caption(_ date: PartialDate) -> String {
+    if case .division(let year, let code) = date.form, (33...36).contains(code) {
+      return "Q\(code - 32) \(year)"
+    }
+    return words(date)
+  }
+
   private static func span(_ window: Window) -> String {
     switch (window.earliest, window.latest) {
     case (let first?, let last?): between(first, last)

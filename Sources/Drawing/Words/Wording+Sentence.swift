@@ -4,10 +4,13 @@ internal import World
 extension Wording {
   /// The whole of it, with its sources.
   ///
-  ///     Russia has recognised the government of Afghanistan since 3 July 2025 (sources 1–5).
+  ///     Russia has recognised the government of Afghanistan since 3 July 2025 (five sources: 1–5).
   func sentence(_ line: Line) -> String {
     let clauses = line.entries.map { clause($0, line.standing) }
-    let text = clauses.joined(separator: "; ") + SourceNumbers.parenthesised(line.sources) + "."
+    let reason = line.entry.derivation.map { ", as \(Label.capped($0.reason))" } ?? ""
+    let text =
+      clauses.joined(separator: "; ") + reason
+      + SourceNumbers.counted(line.sources, independent: line.publishers) + "."
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 

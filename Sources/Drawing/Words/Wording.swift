@@ -99,7 +99,9 @@ struct Wording {
   /// The relation by its kind, with how it is meant and where it stands.
   private func noun(_ entry: Snapshot.Entry, past: Bool = false) -> String {
     let detail = entry.detail
-    let remarks = [mode(detail.mode), remark(detail.status)].compactMap(\.self)
+    let remarks = [
+      mode(detail.mode), remark(detail.status), entry.isDerived ? "implied" : nil,
+    ].compactMap(\.self)
     let noun =
       switch entry.key.relation {
       case .recognition: past ? "recognised" : "recognises"

@@ -1,5 +1,5 @@
-/// The elements of an SVG file, in the order in which they are written.
-struct SVGDocument {
+/// The elements of an SVG or HTML file, in the order in which they are written.
+struct MarkupDocument {
   typealias Attributes = KeyValuePairs<String, String?>
 
   /// In UTF-8.
@@ -50,15 +50,14 @@ struct SVGDocument {
   }
 
   /// What another document holds.
-  mutating func append(_ other: SVGDocument) { bytes += other.bytes }
+  mutating func append(_ other: MarkupDocument) { bytes += other.bytes }
 
   /// A line of text; `anchor` says what of it stands at `place`, whose y is the base line.
   mutating func line(_ runs: [TextRun], at place: Point, anchor: String? = nil) {
     guard let first = runs.first else { return }
     bytes += "<text".utf8
-    write([
-      "x": decimal(place.x), "y": decimal(place.y), "text-anchor": anchor,
-    ])
+    write(
+      ["x": decimal(place.x), "y": decimal(place.y), "text-anchor": anchor] as Attributes)
     write(look(first))
     bytes.append(UInt8(ascii: ">"))
     Markup.append(first.text, to: &bytes)
@@ -76,7 +75,7 @@ struct SVGDocument {
   mutating func upward(_ run: TextRun, from place: Point) {
     bytes += "<text".utf8
     let (x, y) = (decimal(place.x), decimal(place.y))
-    write(["x": x, "y": y, "transform": "rotate(-90 \(x) \(y))"])
+    write(["x": x, "y": y, "transform": "rotate(-90 \(x) \(y))"] as Attributes)
     write(look(run))
     bytes.append(UInt8(ascii: ">"))
     Markup.append(run.text, to: &bytes)
@@ -102,7 +101,18 @@ struct SVGDocument {
     write(attributes)
   }
 
-  private mutating func write(_ attributes: Attributes) {
+  /// The opening of an element with attributes that were put together one by one.
+  mutating func start(_ tag: String, _ attributes: [(String, String?)]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += tag.utf8
+    write(attributes.map { (key: $0.0, value: $0.1) })
+    bytes += ">\n".utf8
+  }
+
+  /// Markup of our own.
+  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+
+  private mutating func write(_ attributes: some Sequence<(key: String, value: String?)>) {
     for (name, value) in attributes {
       guard let value else { continue }
       bytes.append(UInt8(ascii: " "))
