@@ -53,8 +53,9 @@ final class ByteStream {
     return buffer[position...]
   }
 
-  /// Fills the beginning of `bytes` with what comes next; how many, or 0 at the end. Not to be mixed
-  /// with the other ways of reading.
+  /// Fills the beginning of `bytes` with what comes next.
+  ///
+  /// Not to be mixed with the other ways of reading. Returns how many, or 0 at the end.
   func fill(_ bytes: inout [UInt8]) throws(Unreadable) -> Int {
     var count = -1
     repeat {

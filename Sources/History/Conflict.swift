@@ -94,8 +94,10 @@ extension Strand {
   private var sameDays: [Conflict] {
     let ends = events.filter { $0.action == .ends && $0.window.day != nil }
     return events.filter { $0.action == .starts && $0.window.day != nil }.flatMap { start in
-      ends.filter { $0.window == start.window }
-        .map { conflict(.sameDay, start.window, start.claims + $0.claims) }
+      ends.filter {
+        $0.window == start.window && !overtaken.contains($0) && !overtaken.contains(start)
+      }
+      .map { conflict(.sameDay, start.window, start.claims + $0.claims) }
     }
   }
 

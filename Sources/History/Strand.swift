@@ -9,6 +9,8 @@ struct Strand: Sendable {
   /// In order of their windows.
   let observations: [Observation]
   let placements: Placements
+  /// Changes whose opposite followed on the same day.
+  let overtaken: Set<Event>
   /// Last day in power of the government whose it was; from then on it is not known what became of
   /// it.
   let lapse: Day?
@@ -23,12 +25,10 @@ struct Strand: Sendable {
     self.observations = observations.sorted {
       Placements.precedes(DaySet.Span($0.window), DaySet.Span($1.window))
     }
+    let overtaken = Self.overtaken(events)
+    self.overtaken = overtaken
     placements = Placements(
-      changes: events.map {
-        Placements.Change(
-          span: DaySet.Span($0.window), begins: $0.action == .starts,
-          reported: $0.reported.earliest?.number ?? .min)
-      },
+      changes: events.filter { !overtaken.contains($0) }.map(\.change),
       sightings: observations.map {
         Placements.Sighting(span: DaySet.Span($0.window), holds: $0.action == .holds)
       },
@@ -40,6 +40,30 @@ struct Strand: Sendable {
     let state = placements.state(on: day.number)
     if let lapse, lapse < day, state == .inForce || state == .maybe { return .unknown }
     return state == .unknown && mayHaveBegun(by: day) ? .maybe : state
+  }
+
+  /// Changes that another one of the same day surely followed: one text tells of both, and only in
+  /// that order does each change anything.
+  private static func overtaken(_ events: [Event]) -> Set<Event> {
+    let exact = events.filter { $0.window.day != nil && !$0.claims.isEmpty }
+    var found: Set<Event> = []
+    for start in exact where start.action == .starts {
+      for end in exact where end.action == .ends && end.window == start.window {
+        guard let day = start.window.day, tellsBoth(start, end) else { continue }
+        let others = events.filter { $0 != start && $0 != end }
+        switch Placements(changes: others.map(\.change)).state(on: day.number - 1) {
+        case .inForce: found.insert(end)
+        case .out: found.insert(start)
+        case .maybe, .unknown, .disputed: break
+        }
+      }
+    }
+    return found
+  }
+
+  private static func tellsBoth(_ one: Event, _ other: Event) -> Bool {
+    !Set(one.claims.map(\.evidence.document)).isDisjoint(
+      with: other.claims.map(\.evidence.document))
   }
 
   /// Nil unless every claim that it holds or began is about a government whose rule is over.
@@ -93,6 +117,14 @@ struct Strand: Sendable {
     let isEnded = events.contains { $0.action == .ends && $0.window.isPossible(by: day) }
     return !isEnded
       && observations.contains { $0.action == .absent && $0.window.isPossible(by: day) }
+  }
+}
+
+extension Event {
+  fileprivate var change: Placements.Change {
+    Placements.Change(
+      span: DaySet.Span(window), begins: action == .starts,
+      reported: reported.earliest?.number ?? .min)
   }
 }
 

@@ -1,7 +1,9 @@
 internal import World
 
-/// Reads a line of JSON that is written as most are: the five members as strings, without spaces,
-/// escapes or others. All else it leaves to `FlatObject`.
+/// Reads a line of JSON that is written as most are.
+///
+/// Those have the five members as strings, without spaces, escapes or others; all else it leaves to
+/// `FlatObject`.
 ///
 /// It looks at whole words of memory; up to 16 bytes behind a line must be readable.
 struct LineScanner {

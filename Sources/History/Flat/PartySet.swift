@@ -33,20 +33,16 @@ struct PartySet: Hashable, Sendable {
   }
 
   /// Ascending.
-  func forEach(_ body: (Int) -> Void) {
+  var members: [Int] {
+    var members: [Int] = []
+    members.reserveCapacity(count)
     for (index, word) in words.enumerated() {
       var left = word
       while left != 0 {
-        body(index << 6 + left.trailingZeroBitCount)
+        members.append(index << 6 + left.trailingZeroBitCount)
         left &= left &- 1
       }
     }
-  }
-
-  /// Ascending.
-  var members: [Int] {
-    var members: [Int] = []
-    forEach { members.append($0) }
     return members
   }
 }

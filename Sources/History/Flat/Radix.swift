@@ -2,8 +2,9 @@
 enum Radix {
   private static let digit = 11
 
-  /// Sorts numbers by the bits from `first` up to `bits`, above which none may be set; those that
-  /// are equal there stay in their order. In time linear in the numbers.
+  /// Sorts numbers by the bits from `first` up to `bits`, above which none may be set.
+  ///
+  /// Those that are equal there stay in their order. In time linear in the numbers.
   static func sort(_ values: inout [UInt64], from first: Int = 0, bits: Int) {
     var other = [UInt64](repeating: 0, count: values.count)
     for shift in stride(from: first, to: bits, by: digit) {

@@ -123,7 +123,7 @@ struct RouteFinder {
       guard hops < maxHops else { return nil }
       var next: [Int] = []
       for party in front {
-        neighbours(of: party).subtracting(seen).forEach { neighbour in
+        for neighbour in neighbours(of: party).subtracting(seen).members {
           seen.insert(neighbour)
           parents[neighbour] = party
           next.append(neighbour)
@@ -151,7 +151,7 @@ struct RouteFinder {
       hops += 1
       var next: [Int] = []
       for party in front {
-        neighbours(of: party).subtracting(seen).forEach { neighbour in
+        for neighbour in neighbours(of: party).subtracting(seen).members {
           seen.insert(neighbour)
           distances[neighbour] = hops
           next.append(neighbour)
