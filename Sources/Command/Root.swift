@@ -9,7 +9,7 @@ struct Root: ParsableCommand {
       Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
       HistoryCommand.self, SeriesCommand.self, ReportCommand.self, PathCommand.self, Reach.self,
       Measures.self, Diff.self, Why.self, Conflicts.self, ReviewCommand.self, Decide.self,
-      Parse.self,
+      Parse.self, Dates.self,
     ])
 }
 

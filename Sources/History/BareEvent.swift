@@ -58,13 +58,16 @@ extension BareEvent {
         action, "is not an action; write " + Self.names(Action.allCases.map(\.rawValue)))
     }
     let date = try PartialDate(object.string("date", "2025, 2025-07 or 2025-07-04"))
-    let years = [date.window.earliest?.year, date.window.latest?.year].compactMap(\.self)
-    guard !years.contains(9999) else {
+    let bounds = [date.window.earliest, date.window.latest].compactMap(\.self)
+    guard bounds.allSatisfy({ Self.years.contains($0.year) }) else {
       throw Malformed(
-        date.description, "stands for no date; write one, or leave out an end that has not come")
+        date.description, "is not in the years 0001 to 9998; mend it, or leave out an end to come")
     }
     self.init(Key(directed: Party(source), relation, Party(target)), action, date)
   }
+
+  /// The year 0 and the year 9999 stand for no date where they are met.
+  private static let years = 1...9998
 
   private static func names(_ values: [String]) -> String {
     values.dropLast().joined(separator: ", ") + " or " + (values.last ?? "")

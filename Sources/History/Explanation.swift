@@ -23,6 +23,8 @@ public struct Explanation: Hashable, Sendable {
     public let dating: Dating
     /// Its name, by which decisions are about it; nil in a bare history.
     public let id: ClaimID?
+    /// The day that its dateline gives without a year.
+    public let dateline: PublicationClues.MonthDay?
   }
 
   /// From what the date of a claim is known.
@@ -77,7 +79,8 @@ extension Chronicle {
     let source = sources.first { $0.document == claim.evidence.document }
     return Explanation.Told(
       claim: claim, source: source?.number ?? 0, publication: source?.publication ?? .unknown,
-      dating: dating(of: claim, events), id: id(of: claim))
+      dating: dating(of: claim, events), id: id(of: claim),
+      dateline: original.first { $0.document == claim.evidence.document }?.clues.dateline)
   }
 
   private func dating(of claim: Claim, _ events: [Event]) -> Explanation.Dating {

@@ -36,6 +36,8 @@ struct RawEvents: Sendable {
 
   /// Day 1 of year 1 is 0.
   static let firstDay: Int32 = -719_162
+  /// Days that fit into the bits they have.
+  static let packable = firstDay...firstDay + 0x3F_FFFF
 
   /// `relation`: its place in `relations`.
   @inline(__always)
@@ -66,7 +68,9 @@ extension RawEvents {
       let target = parties.number(of: event.key.target.code)
     else { return false }
     let relation = event.key.relation.rank
-    if event.action.isChange, case .day(let day) = event.date.form, !event.date.isApproximate {
+    if event.action.isChange, let day = event.date.window.day, event.date == PartialDate(day),
+      Self.packable.contains(day.number)
+    {
       add(
         source: source, target: target, relation: relation, day: day.number,
         starts: event.action == .starts)
