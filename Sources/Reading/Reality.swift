@@ -100,8 +100,8 @@ extension Scene {
     return nil
   }
 
-  /// Acts of law that are done by being told: "is expelling the ambassador". Buildings are not opened
-  /// or closed so.
+  /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
+  /// opened or closed so.
   private static let done: Set<String> = [
     "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose", "lift", "recall",
     "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
