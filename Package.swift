@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Training", "Language", "Drawing", "History", "World",
+        "Training", "Language", "Dating", "Drawing", "History", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
