@@ -69,7 +69,9 @@ extension FrameReader {
       return isBare ? mapped(actors(clause)) : nil
     case "do":
       let isSame =
-        words.contains("same") || clause.tail.contains("so") && !clause.tail.contains("far")
+        words.contains("same") || clause.group.adverbs.contains("likewise")
+        || clause.tail.contains("likewise")
+        || clause.tail.contains("so") && !clause.tail.contains("far")
         || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
     case "take", "make":

@@ -94,9 +94,18 @@ extension Scene {
       }
     }
     if group.isAhead { return .finding(.planned) }
-    if group.isProgressive, !group.isPast, !group.isPerfect { return .finding(.planned) }
+    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma) {
+      return .finding(.planned)
+    }
     return nil
   }
+
+  /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
+  /// opened or closed so.
+  private static let done: Set<String> = [
+    "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose", "lift", "recall",
+    "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
+  ]
 
   private func inherited(_ clause: Clause, _ index: Int) -> Reality {
     switch clause.link {
