@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Training", "Language", "Dating", "Exchange", "History", "World",
+        "Training", "Language", "Dating", "Drawing", "Exchange", "History", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -5,5 +5,6 @@ struct Root: ParsableCommand {
     commandName: "relgraph-bench", abstract: "Measure relgraph on this machine.",
     subcommands: [
       LanguageBench.self, DatesBench.self, HistoryBench.self, PlacementBench.self,
+      DrawingBench.self,
     ])
 }
