@@ -15,6 +15,11 @@ extension Chunker {
     "fears", "hosts", "hits", "cuts", "missions", "rows", "hands",
   ]
 
+  /// Words that are verbs before one of these: "relations date from 1992".
+  private static let openers: [String: Set<String>] = [
+    "date": ["back", "from"], "dates": ["back", "from"],
+  ]
+
   /// Whether the word here, right after a nominal, is a verb.
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
@@ -22,6 +27,7 @@ extension Chunker {
       return true
     }
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
+    if Self.openers[word]?.contains(lower(position + 1)) == true { return true }
     if isTaggedFinite(position), !isCapitalised(position) { return true }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
