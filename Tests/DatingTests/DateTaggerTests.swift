@@ -26,6 +26,8 @@ import World
     "Trade grew in [the 1990s|199X], [the early 1980s|198X] and [the 19th century|18XX].",
     "Sales rose in [the third quarter of 2024|2024-35], [Q1 2025|2025-33] and [2018Q4|2018-36].",
     "It has held [since 2022|2022/..], not [before 2018|../2017-12-31].",
+    "Troops fought [from 1969 to 1973|1969/1973] and [7–8 May 1945|1945-05-07/1945-05-08].",
+    "It led throughout [1942|1942] and in [the first half of 1998|1998-40].",
     "Born [around 1325|1325~], he died in [44 BC|-0043].",
   ]) func `complete dates need no day of writing`(marked: String) throws {
     try expectDates(in: marked, on: nil)
@@ -38,6 +40,7 @@ import World
     "The ban was lifted [earlier this year|2025-01-01/2025-07-03].",
     "Exports doubled in [the past two years|2023-07-04/2025-07-04].",
     "The envoy left in [April|2025-04], after a visit in [last October|2024-10].",
+    "The port will stay closed until [Monday|2025-07-07]. The lease expires in [May|2026-05].",
     "Talks will open on [Monday|2025-07-07], he said.",
     "[The third quarter|2025-35] was poor, [the fourth quarter|2024-36] worse.",
     "In [2023|2023] a deal was made; [that year|2023] trade grew and [two years later|2025] fell.",
@@ -59,7 +62,8 @@ import World
     "This may take long. May I ask? Theresa May met Ms. March on the march to the Sun.",
     "A second round will fall short; he paid $1998 for 2000 cars and 1,998 bricks.",
     "He comes every Tuesday and each year for two years, at 10:20 or 8 p.m.",
-    "Prices spring back. The august body sat.", "He was the third of 12 to go up to date.",
+    "Resolution 1973 and Flight 2012 came by Route 1990. Prices spring back. The august body sat.",
+    "He was the third of 12 to go up to date.",
   ]) func `false friends date nothing`(text: String) {
     #expect(DateTagger().tag(text).found(on: nil).isEmpty)
   }

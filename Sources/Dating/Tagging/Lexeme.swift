@@ -37,7 +37,7 @@ struct Lexeme {
     case early, late, mid, beginning, ending, middle
     case ago, later, earlier, hence, now, date
     case circa, nearly, more, less, than, least, just, few, several, couple, dozen
-    case every, fiscal, starting, working
+    case every, fiscal, starting, working, code
     // Small words.
     case the, a, of, on, at, by, since, until, from, to, through, between, and, or
     case `in`, before, after, `for`, over, during, within, pronoun, effect, prior

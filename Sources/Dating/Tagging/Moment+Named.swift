@@ -24,6 +24,10 @@ extension Moment {
       return day <= Day.length(ofMonth: first.civil.month, in: first.year)
         ? PartialDate(first.adding(day - first.civil.day)) : nil
     case .decade: return nil
+    case .division(let code)
+    where code >= 40 && last - first > 366 || code >= 40 && last - first < 364:
+      let middle = first.adding((last - first + 1) / 2)
+      return code == 40 ? span(first, middle.adding(-1)) : span(middle, last)
     default: return instance(named, in: first.year)
     }
   }

@@ -98,7 +98,10 @@ extension Moment {
 
   /// "the past two years" up to the day of writing, "the next five days" from the day after it.
   func stretch(_ count: Int, _ span: Span, includesToday: Bool) -> PartialDate? {
-    guard let reference, abs(count) * max(span.months, 1) < 18_000 else { return nil }
+    let told = isNarrative ? count < 0 ? mention?.window.earliest : mention?.window.latest : nil
+    guard let reference = told ?? reference, abs(count) * max(span.months, 1) < 18_000 else {
+      return nil
+    }
     let far = reference.adding(months: count * span.months).adding(count * span.days)
     return count < 0
       ? Self.span(far, reference) : Self.span(includesToday ? reference : reference.adding(1), far)

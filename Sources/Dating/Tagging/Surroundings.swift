@@ -19,10 +19,23 @@ struct Surroundings {
       case .future: return .future
       case .to where index > 0 && lexemes[index - 1].kind == .plan: return .future
       case .pastVerb, .perfect: return .past
-      default: if lexeme.marks.contains(.past) { return .past }
+      default:
+        if lexeme.marks.contains(.past) { return isParticiple(index) ? .future : .past }
       }
     }
     return pastAhead(range)
+  }
+
+  /// Whether a form in -ed belongs to a future: "will be reopened", "will stay closed".
+  private func isParticiple(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      switch lexemes[place].kind {
+      case .future: return true
+      case .word, .function: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private func pastAhead(_ range: Range<Int>) -> Moment.Tense {

@@ -105,7 +105,8 @@ extension TagGrammar {
       kind(second + 1) == .hyphen && kind(second + 2) == .number
       && kind(second + 3) == .slash
     guard isLed || isRange, length(first) <= 2, length(second) <= 2,
-      kind(second + 1) != .unit, kind(second + 1) != .percent, kind(second + 1) != .counted
+      ![.unit, .percent, .counted, .month, .of].contains(kind(second + 1)),
+      kind(first + 1) != .dash
     else { return nil }
     let usesDayFirst = isDayFirst && (1...12).contains(value(second)) || value(first) > 12
     let (month, day) =

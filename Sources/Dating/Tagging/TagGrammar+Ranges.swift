@@ -62,7 +62,9 @@ extension TagGrammar {
     if kind(next) == .date, kind(joint) == .to {
       return Match(.range(first.expression, .counted(.init(0, .day), .reference)), next + 1)
     }
-    guard let last = whole(at: next), isRangeable(first.expression, last.expression) else {
+    guard let last = whole(at: next) ?? secondYear(first, at: next),
+      isRangeable(first.expression, last.expression)
+    else {
       return nil
     }
     return Match(
@@ -78,6 +80,14 @@ extension TagGrammar {
     let last = year / 100 * 100 + value(joint + 1)
     guard last > year, !kind(joint + 2).isMonth else { return nil }
     return Match(.range(first.expression, .absolute(.year(last))), joint + 2)
+  }
+
+  /// "from 1969 to 1973 troops left": behind a year of our times a number like it is one too.
+  private func secondYear(_ first: Match, at index: Int) -> Match? {
+    guard case .absolute(let date) = first.expression, case .year(let year) = date.form,
+      (1900...2059).contains(year), (1900...2059).contains(value(index))
+    else { return nil }
+    return yearNumber(at: index)
   }
 
   private func isRangeable(_ first: Expression, _ last: Expression) -> Bool {

@@ -247,7 +247,7 @@ extension TagGrammar {
     }
     if code >= 40 {
       guard let inner = inner(at: index + 1) else { return nil }
-      return Match(.part(code == 40 ? .start : .end, inner.expression), inner.end)
+      return Match(.within(.division(code), inner.expression), inner.end)
     }
     let isOther = kind(index + 1) == .of || kind(index + 1) == .in && kind(index + 2) == .a
     return isOther ? nil : Match(.named(.division(code), .plain), index + 1)

@@ -52,7 +52,7 @@ extension TagGrammar {
     let before = kind(index - 1)
     if isLeadingYear(index) { return match }
     guard (1900...2059).contains(year) else { return nil }
-    return [.number, .nearly, .more, .than, .just, .least, .currency, .over].contains(before)
+    return [.number, .code, .nearly, .more, .than, .just, .least, .currency, .over].contains(before)
       ? nil : match
   }
 

@@ -114,7 +114,7 @@ enum Words {
     + group("until till til", .until) + group("from", .from) + group("to", .to)
     + group("through thru", .through) + group("between", .between) + group("and", .and)
     + group("or", .or) + group("in", .in) + group("before", .before) + group("after", .after)
-    + group("for", .for) + group("over throughout", .over) + group("during", .during)
+    + group("for", .for) + group("over", .over) + group("during throughout", .during)
     + group("within", .within) + group("prior", .prior) + group("effect", .effect)
     + group("i he she it we they you his her its their our my your", .pronoun)
     + group(
@@ -124,7 +124,7 @@ enum Words {
       """, .function)
 
   private static let surroundings =
-    group("will shall wont due scheduled slated expected", .future)
+    group("will shall wont due scheduled slated expected begins ends expires resumes", .future)
     + group("plans plan planned planning hopes intends aims set bound expects", .plan)
     + group(
       """
@@ -142,5 +142,8 @@ enum Words {
       dollars euros pounds civilians prisoners wounded casualties members workers residents \
       officers students words pages copies points shares horses cavalry infantry
       """, .counted)
+    + group(
+      "channel route flight room highway article section page number chapter resolution boeing",
+      .code)
     + group("term", .term) + group("working", .working)
 }
