@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Training", "Language",
+        "Training", "Language", "Dating", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

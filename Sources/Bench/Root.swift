@@ -3,5 +3,5 @@ import ArgumentParser
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relgraph-bench", abstract: "Measure relgraph on this machine.",
-    subcommands: [LanguageBench.self])
+    subcommands: [LanguageBench.self, DatesBench.self])
 }

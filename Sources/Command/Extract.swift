@@ -23,6 +23,8 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
+  @OptionGroup var published: Published
+
   @Flag(help: "Print how each sentence was read instead: its phrases, clauses and decisions.")
   var explain = false
 
@@ -34,7 +36,8 @@ struct Extract: AsyncParsableCommand {
     var failures = 0
     var passedOver = 0
     var progress = Progress("texts", isShown: !common.quiet)
-    try await Extractor().extract(TextFiles(paths, format: input?.format), make: Line.init) {
+    let texts = TextFiles(paths, format: input?.format, published: try published.date)
+    try await Extractor().extract(texts, make: Line.init) {
       progress.advance()
       switch $0 {
       case .record(let bytes): try output.write(bytes)
@@ -54,7 +57,7 @@ struct Extract: AsyncParsableCommand {
 
   private func explainAll() throws {
     var output = Output()
-    for text in TextFiles(paths, format: input?.format) {
+    for text in TextFiles(paths, format: input?.format, published: try published.date) {
       guard let document = try text.document() else { continue }
       let lines = ["# " + document.id] + Reader().explanation(of: document)
       try output.write(Array((lines.joined(separator: "\n") + "\n").utf8))

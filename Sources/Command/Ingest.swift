@@ -25,13 +25,15 @@ struct Ingest: AsyncParsableCommand {
   @Option(help: "What all texts are: txt, md, html or jsonl. Otherwise their names tell.")
   var input: Input?
 
+  @OptionGroup var published: Published
+
   @OptionGroup var today: Today
   @OptionGroup var common: Common
 
   func run() async throws {
     var tally = Tally()
     var progress = Progress("texts", isShown: !common.quiet)
-    let texts = TextFiles(paths, format: input?.format)
+    let texts = TextFiles(paths, format: input?.format, published: try published.date)
     try await common.place.ingest(texts, today: try today.day) { ingestion in
       tally.count(ingestion)
       progress.advance()

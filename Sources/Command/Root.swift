@@ -8,7 +8,7 @@ struct Root: ParsableCommand {
     subcommands: [
       Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
       HistoryCommand.self, SeriesCommand.self, ReportCommand.self, PathCommand.self, Diff.self,
-      Why.self, Parse.self,
+      Why.self, Parse.self, Dates.self,
     ])
 }
 

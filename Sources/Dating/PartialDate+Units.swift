@@ -36,8 +36,10 @@ extension PartialDate {
     case .day(let day): return years.contains(day.year)
     case .month(let year, _), .year(let year), .division(let year, _): return years.contains(year)
     case .decade(let year): return year >= 10 && years.contains(year)
+    case .century(let year): return year >= 100 && years.contains(year)
     case .span(let lower, let upper):
       return lower?.isInCalendar ?? true && upper?.isInCalendar ?? true
+    case .edtf: return true
     case .oneOf(let dates): return dates.allSatisfy(\.isInCalendar)
     }
   }
@@ -90,9 +92,9 @@ extension PartialDate {
   /// to lie in March 2023 too.
   private func isCoarse(for unit: TimeExpression.Unit, _ count: Int) -> Bool {
     switch form {
-    case .month, .division, .year, .decade:
+    case .month, .division, .year, .decade, .century:
       unit == .day && abs(count) <= 7 || unit == .week && abs(count) == 1
-    case .day, .span, .oneOf: false
+    case .day, .span, .edtf, .oneOf: false
     }
   }
 

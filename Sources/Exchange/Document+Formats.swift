@@ -18,10 +18,16 @@ extension Document {
     do throws(Malformed) {
       self.init(
         id: record.id, text: text,
-        published: try record.published.map(PartialDate.init), publisher: record.publisher)
+        published: try record.published.map(Self.date), publisher: record.publisher)
     } catch {
       throw Unreadable(place, "'published': \(error)", remedy: "or leave 'published' out")
     }
+  }
+
+  /// A date or a timestamp, of which the day is taken.
+  private static func date(_ text: String) throws(Malformed) -> PartialDate {
+    if text.contains("T"), let date = PartialDate(timestamp: text) { return date }
+    return try PartialDate(text)
   }
 
   private struct Record: Decodable {

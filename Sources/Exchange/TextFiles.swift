@@ -1,16 +1,20 @@
 internal import Foundation
+public import World
 
 /// The texts in files and folders, in the order given; within a folder by path, hidden ones left out.
 public struct TextFiles: Sequence {
   private let paths: [String]
   private let format: TextFormat?
+  private let published: PartialDate?
 
   /// - Parameters:
   ///   - paths: Files and folders; `-` is standard input.
   ///   - format: What all of them are; nil goes by their names, and takes standard input for txt.
-  public init(_ paths: [String], format: TextFormat? = nil) {
+  ///   - published: When those were published of which nothing else says so.
+  public init(_ paths: [String], format: TextFormat? = nil, published: PartialDate? = nil) {
     self.paths = paths
     self.format = format
+    self.published = published
   }
 
   /// All bytes of a file, or of standard input for `-`.
@@ -21,7 +25,8 @@ public struct TextFiles: Sequence {
   }
 
   public func makeIterator() -> Iterator {
-    Iterator(waiting: paths.reversed().map { .named($0) }, format: format)
+    Iterator(
+      waiting: paths.reversed().map { .named($0) }, format: format, published: published)
   }
 
   public struct Iterator: IteratorProtocol {
@@ -34,11 +39,13 @@ public struct TextFiles: Sequence {
     /// What is still to be read, the next one last.
     private var waiting: [Step]
     private let format: TextFormat?
+    private let published: PartialDate?
     private var lines: Lines?
 
-    fileprivate init(waiting: [Step], format: TextFormat?) {
+    fileprivate init(waiting: [Step], format: TextFormat?, published: PartialDate?) {
       self.waiting = waiting
       self.format = format
+      self.published = published
     }
 
     public mutating func next() -> RawText? {
@@ -66,10 +73,12 @@ public struct TextFiles: Sequence {
       let place = path ?? "standard input"
       guard format == .jsonl else {
         let id = path.map(Self.id) ?? "stdin"
-        return RawText(place: place, content: .file(path: path, id: id, format))
+        return RawText(
+          place: place, content: .file(path: path, id: id, format), published: published)
       }
       do throws(Unreadable) {
-        lines = Lines(stream: try ByteStream(path: path), place: place)
+        lines = Lines(
+          stream: try ByteStream(path: path), place: place, published: published)
         return nil
       } catch {
         return .failure(error)
@@ -106,11 +115,13 @@ public struct TextFiles: Sequence {
 private struct Lines {
   let stream: ByteStream
   let place: String
+  let published: PartialDate?
   private var number = 0
 
-  init(stream: ByteStream, place: String) {
+  init(stream: ByteStream, place: String, published: PartialDate?) {
     self.stream = stream
     self.place = place
+    self.published = published
   }
 
   /// The next line that is not blank.
@@ -122,7 +133,8 @@ private struct Lines {
         switch line {
         case .tooLong: return .failure(.tooLong(here, "line"))
         case .bytes(let bytes) where bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
-        case .bytes(let bytes): return RawText(place: here, content: .line(bytes))
+        case .bytes(let bytes):
+          return RawText(place: here, content: .line(bytes), published: published)
         }
       }
       return nil

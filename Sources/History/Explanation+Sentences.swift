@@ -82,11 +82,22 @@ extension Explanation.Told {
       return "\(when) (\(time.words), reckoned from its writing, \(publication.words))"
     case .otherSources(let numbers):
       let sources = numbers.map { "[\($0)]" }.joined(separator: ", ")
-      let own = claim.time.map { "\($0.words) in the text; " } ?? "no time in the text; "
+      let own =
+        claim.time.map { "\($0.words) in the text\(datelineWords); " }
+        ?? "no time in the text\(datelineWords); "
       return "\(when) (\(own)settled by the same event in \(sources))"
     case .undated: return " (no time in the text; by its writing, \(publication.words))"
     case .writing: return " (at its writing, \(publication.words))"
     }
+  }
+}
+
+extension Explanation.Told {
+  private var datelineWords: String {
+    dateline.map {
+      ", whose dateline is \(TimeExpression.monthDay(month: $0.month, day: $0.day).words)"
+    }
+      ?? ""
   }
 }
 

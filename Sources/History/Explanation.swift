@@ -17,6 +17,8 @@ public struct Explanation: Hashable, Sendable {
     public let source: Int
     public let publication: Publication
     public let dating: Dating
+    /// The day that its dateline gives without a year.
+    public let dateline: PublicationClues.MonthDay?
   }
 
   /// From what the date of a claim is known.
@@ -64,7 +66,8 @@ extension Chronicle {
     let source = sources.first { $0.document == claim.evidence.document }
     return Explanation.Told(
       claim: claim, source: source?.number ?? 0, publication: source?.publication ?? .unknown,
-      dating: dating(of: claim, events))
+      dating: dating(of: claim, events),
+      dateline: original.first { $0.document == claim.evidence.document }?.clues.dateline)
   }
 
   private func dating(of claim: Claim, _ events: [Event]) -> Explanation.Dating {

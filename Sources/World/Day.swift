@@ -102,6 +102,7 @@ extension Day: CustomStringConvertible {
 
 /// A decimal number with zeros before it.
 func padded(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  let digits = String(value.magnitude)
+  return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
+    + digits
 }

@@ -16,4 +16,9 @@ public struct Document: Hashable, Sendable, Codable {
     self.published = published
     self.publisher = publisher
   }
+
+  /// The same text with the date that someone gives it.
+  public func published(on date: PartialDate) -> Document {
+    Document(id: id, text: text, published: date, publisher: publisher)
+  }
 }

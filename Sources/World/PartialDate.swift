@@ -1,4 +1,4 @@
-/// A date as far as it is known, written in EDTF (ISO 8601-2 levels 0 and 1, and some of level 2).
+/// A date as far as it is known, written in EDTF (ISO 8601-2).
 ///
 /// It says on which days something may have fallen; `window` gives them.
 ///
@@ -12,10 +12,14 @@ public struct PartialDate: Hashable, Sendable {
     case year(Int)
     /// Ten years by their first: 1980 for `198X`.
     case decade(Int)
+    /// A hundred years by their first: 1400 for `14XX`, the fifteenth century.
+    case century(Int)
     /// Seasons 21 (spring) to 24 (winter), quarters 33 to 36, halves 40 and 41.
     case division(year: Int, code: Int)
     /// From the first day of the lower bound to the last day of the upper one; nil is open.
     case span(PartialDate?, PartialDate?)
+    /// Anything else that EDTF can say: `2025?`, `156X-12-25`, `-0043-03-15`.
+    case edtf(EDTF)
     /// One of several dates, it is not known which; sorted by their first day.
     case oneOf([PartialDate])
   }
@@ -65,8 +69,11 @@ public struct PartialDate: Hashable, Sendable {
     case .month(let year, let month): Self.months(year, month, count: 1)
     case .year(let year): Self.months(year, 1, count: 12)
     case .decade(let year): Self.months(year, 1, count: 120)
+    case .century(let year): Self.months(year, 1, count: 1200)
     case .division(let year, let code): Self.division(year, code)
     case .span(let lower, let upper): Window(lower?.window.earliest, upper?.window.latest)
+    case .edtf(let value):
+      Window(value.bounds(.strict).earliest.calendarDay, value.bounds(.strict).latest.calendarDay)
     case .oneOf(let dates):
       dates.dropFirst().reduce(dates.first?.window ?? .unbounded) { $0.hull($1.window) }
     }

@@ -140,4 +140,31 @@ import World
     let path = try folder.write("---\npublished: soon\n---\nText.", to: "a.md")
     #expect(outcomes([path]).first?.contains("'soon' is not a date") == true)
   }
+
+  @Test func `dates a text by its own head, then a sidecar, then its name, then the caller`() throws
+  {
+    let caller = try PartialDate("2020")
+    func published(_ path: String) throws -> String? {
+      try TextFiles([path], published: caller).map { $0 }.first?.document()?.published?.description
+    }
+    let plain = try folder.write("Words.", to: "plain.txt")
+    let named = try folder.write("Words.", to: "2025-07-04-envoy.txt")
+    let compact = try folder.write("Words.", to: "envoy_20250703.txt")
+    let beside = try folder.write("Words.", to: "2025-01-01.txt")
+    try folder.write(#"{"date_published": "2025-07-02T10:00:00Z"}"#, to: "2025-01-01.json")
+    let headed = try folder.write("---\npublished: 2025-07-01\n---\nWords.", to: "2025-01-01.md")
+    let numbered = try folder.write("Words.", to: "000_9ee5c5261ff51d36.txt")
+    #expect(try published(plain) == "2020")
+    #expect(try published(numbered) == "2020")
+    #expect(try published(named) == "2025-07-04")
+    #expect(try published(compact) == "2025-07-03")
+    #expect(try published(beside) == "2025-07-02")
+    #expect(try published(headed) == "2025-07-01")
+  }
+
+  @Test func `refuses a sidecar whose date is none`() throws {
+    let path = try folder.write("Words.", to: "a.txt")
+    try folder.write(#"{"published": "soon"}"#, to: "a.json")
+    #expect(throws: Unreadable.self) { try TextFiles([path]).map { $0 }.first?.document() }
+  }
 }

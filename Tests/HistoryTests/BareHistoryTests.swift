@@ -32,7 +32,7 @@ import World
   @Test(arguments: [
     ("", 0), ("{}", 1), ("[]", 1), ("{\"date\":\"2025\"", 1), ("null", 1),
     (#"{"date":"2025-02-29","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
-    (#"{"date":"0000","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
+    (#"{"date":"2025-00","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
     (#"{"date":"2025","source":"A","target":"A","relation":"ties","action":"ends"}"#, 1),
     (#"{"date":"2025","source":"A","target":"B","relation":"tie","action":"ends"}"#, 1),
     (#"{"date":"2025","source":"A","target":"B","relation":"ties","action":"stops"}"#, 1),

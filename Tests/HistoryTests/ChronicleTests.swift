@@ -115,8 +115,8 @@ import World
       Array(explanation.sentences.prefix(3)) == [
         "RUS recognition AFG on 2025-07-31: in force.",
         "It began on 2025-07-03, as 5 claims say, and nothing since says otherwise.",
-        "[1] says that it began 2025-07-03 (Thursday in the text; settled by the same event in "
-          + "[2], [3], [4], [5]): “Sentence at 0.”",
+        "[1] says that it began 2025-07-03 (Thursday in the text, whose dateline is 4 July; "
+          + "settled by the same event in [2], [3], [4], [5]): “Sentence at 0.”",
       ])
     let france = chronicle.explanation(
       of: Key(Party("FRA"), .recognition, FiveTexts.afghanistan), on: FiveTexts.day(2025, 7, 31))

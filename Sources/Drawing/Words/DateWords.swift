@@ -34,7 +34,7 @@ enum DateWords {
     case .month(let year, let month): return about + "\(months[month - 1]) \(year)"
     case .year(let year): return about + "\(year)"
     case .decade(let year): return about + "the \(year)s"
-    case .division, .span: return about + span(date.window)
+    case .division, .century, .span, .edtf: return about + span(date.window)
     case .oneOf(let dates): return dates.map { words($0) }.joined(separator: " or ")
     }
   }
