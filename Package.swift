@@ -49,10 +49,10 @@ let package = Package(
     room("Training", ["Language", "World"]),
     room("Dating", ["World", "Language"]),
     room("Reading", ["World", "Language", "Dating", "CTables"], touchesC: true),
-    room("History", ["World", "Dating"]),
+    room("History", ["World", "Dating", "CTables"], touchesC: true),
     room(
       "Archive",
-      ["World", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["World", "History", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -70,7 +70,10 @@ let package = Package(
     room("Exchange", ["World", "History", "XMLShim"], touchesC: true),
     room(
       "RelGraph",
-      ["World", "Language", "Dating", "Reading", "History", "Archive", "Drawing", "Exchange"]),
+      [
+        "World", "Language", "Dating", "Reading", "History", "Archive", "Drawing", "Exchange",
+        "CTables",
+      ], touchesC: true),
     .executableTarget(
       name: "Command",
       dependencies: [
@@ -87,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Training", "Language", "Dating", "World",
+        "Training", "Language", "Dating", "Drawing", "Exchange", "History", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

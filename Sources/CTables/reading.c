@@ -12,6 +12,9 @@ static const _Alignas(64) unsigned char matters[] = {
 static const _Alignas(64) unsigned char nominals[] = {
 #embed "Data/nominals.tsv"
 };
+static const _Alignas(64) unsigned char descriptions[] = {
+#embed "Data/descriptions.tsv"
+};
 
 const unsigned char *relgraph_frames(size_t *length) {
   *length = sizeof frames;
@@ -31,4 +34,9 @@ const unsigned char *relgraph_matters(size_t *length) {
 const unsigned char *relgraph_nominals(size_t *length) {
   *length = sizeof nominals;
   return nominals;
+}
+
+const unsigned char *relgraph_descriptions(size_t *length) {
+  *length = sizeof descriptions;
+  return descriptions;
 }

@@ -8,7 +8,7 @@ struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what the texts that are kept say.",
     discussion: """
-      The facts of every text with the sentence each rests on, dated as all texts together allow. \
+      The facts of every text, with the name by which 'decide' knows each and its sentence, dated as all texts together allow. \
       With --json the same records as 'relgraph extract'.
 
         relgraph claims
@@ -19,11 +19,12 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     var output = Output()
-    for testimony in try common.place.chronicle().testimonies {
+    let chronicle = try common.place.chronicle()
+    for testimony in chronicle.testimonies {
       if common.json {
         try output.line(testimony.json)
       } else {
-        for line in testimony.lines { try output.line(line) }
+        for line in testimony.lines(chronicle) { try output.line(line) }
       }
     }
     try output.flush()
@@ -32,12 +33,13 @@ struct Claims: ParsableCommand {
 
 extension Testimony {
   /// For a person: a heading, then a row for each fact with its sentence below it.
-  fileprivate var lines: [String] {
+  fileprivate func lines(_ chronicle: Chronicle) -> [String] {
     let rows = Table(
       claims.map { claim in
         [
           claim.key.source.code, claim.key.relation.rawValue, claim.key.target.code,
           claim.action.rawValue, claim.date?.description ?? "undated",
+          chronicle.id(of: claim)?.text ?? "",
         ]
       }
     ).lines

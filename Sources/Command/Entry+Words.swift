@@ -48,12 +48,17 @@ extension Snapshot.Entry {
     return "last confirmed \(lastConfirmed)" + (isStale ? ", stale" : "")
   }
 
+  /// `derived (embassy-ties)`, or `2 publishers` where several texts are fewer voices.
+  private var originWords: String {
+    if let derivation { return "derived (\(derivation.rule))" }
+    return publishers < sources.count ? counted(publishers, "publisher") : ""
+  }
+
   /// Cells of a row: pair, relation, period, details, confirmation, sources.
   var cells: [String] {
     [
       key.pair, key.relation.rawValue, periodWords, detail.words(of: key.relation),
-      confirmationWords,
-      sources.citation,
+      confirmationWords, originWords, sources.citation,
     ]
   }
 }

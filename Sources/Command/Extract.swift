@@ -28,16 +28,21 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Print how each sentence was read instead: its phrases, clauses and decisions.")
   var explain = false
 
+  @Flag(
+    help: "Print instead what is said but is no fact: reason, relation and sentence, a line each.")
+  var findings = false
+
   @OptionGroup var common: Common
 
   func run() async throws {
     guard !explain else { return try explainAll() }
+    let make: @Sendable (Extractor.Outcome) -> Line = findings ? Line.findings : Line.init
     var output = Output()
     var failures = 0
     var passedOver = 0
     var progress = Progress("texts", isShown: !common.quiet)
     let texts = TextFiles(paths, format: input?.format, published: try published.date)
-    try await Extractor().extract(texts, make: Line.init) {
+    try await Extractor().extract(texts, make: make) {
       progress.advance()
       switch $0 {
       case .record(let bytes): try output.write(bytes)
@@ -65,7 +70,7 @@ struct Extract: AsyncParsableCommand {
     try output.flush()
   }
 
-  /// A line of standard output, or why there is none.
+  /// Lines of standard output, or why there is none.
   private enum Line: Sendable {
     case record([UInt8])
     case passedOver
@@ -78,6 +83,21 @@ struct Extract: AsyncParsableCommand {
       case .failed(let failure): self = .failure(failure)
       }
     }
+
+    @Sendable static func findings(_ outcome: Extractor.Outcome) -> Line {
+      guard case .read(let testimony) = outcome else { return Line(outcome) }
+      let lines = testimony.findings.map { $0.told(in: testimony.document) + "\n" }
+      return .record(Array(lines.joined().utf8))
+    }
+  }
+}
+
+extension Finding {
+  /// Document, reason, what it would claim, and the sentence on one line.
+  fileprivate func told(in document: String) -> String {
+    let claim = [source?.code, relation?.rawValue, target?.code].compactMap(\.self)
+    let quote = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return [document, reason.rawValue, claim.joined(separator: " "), quote].joined(separator: "\t")
   }
 }
 

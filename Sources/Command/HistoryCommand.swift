@@ -24,8 +24,10 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup var query: Query
 
   func run() throws {
-    let parties = try ([party] + [other].compactMap(\.self)).map(Query.party)
     let chronicle = try query.chronicle()
+    let parties = try ([party] + [other].compactMap(\.self)).map {
+      try Query.party($0, in: chronicle)
+    }
     let keys = chronicle.keys.filter { key in
       parties.allSatisfy { [key.source, key.target].contains($0) }
     }

@@ -15,6 +15,7 @@ struct PathCommand: ParsableCommand {
         relgraph path RUS QAT --as-of 2025-07
         relgraph path Norway Israel --relation recognition --relation ties --undirected
         relgraph path RUS QAT --all --max-hops 3 --json
+        relgraph path RUS QAT --during 2001..2025
       """)
 
   @Argument(help: "Where it begins: RUS, Russia.")
@@ -23,31 +24,36 @@ struct PathCommand: ParsableCommand {
   @Argument(help: "Where it leads.")
   var to: String
 
-  @Option(help: "Use only this relation; may be repeated.")
-  var relation: [RelationName] = []
-
-  @Flag(help: "Follow relations from target to source, too.")
-  var undirected = false
-
-  @Flag(help: "Use relations, too, that are only perhaps in force.")
-  var maybe = false
-
-  @Option(help: "Not more hops than this.")
-  var maxHops: Int?
-
   @Flag(help: "Every way that meets no party twice; up to 4 hops unless --max-hops says more.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The periods within these dates in which there was a path: 2020..2025, ../2010, 1990/..",
+      valueName: "from..to"))
+  var during: String?
+
+  @Flag(help: "Only ways on which each relation began no earlier than the one before it.")
+  var inOrder = false
+
+  @OptionGroup var rule: RuleOptions
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func validate() throws {
-    if let maxHops, maxHops < 1 { throw ValidationError("--max-hops counts from 1.") }
+    if [during != nil, inOrder, all].count(where: \.self) > 1 {
+      throw ValidationError("--all, --during and --in-order are different questions; ask one.")
+    }
+    if during != nil, asOf.asOf != nil {
+      throw ValidationError("--during is a span of dates, --as-of is one; choose.")
+    }
   }
 
   func run() throws {
-    let (start, end) = (try Query.party(from), try Query.party(to))
     let chronicle = try query.chronicle()
+    let start = try Query.party(from, in: chronicle)
+    let end = try Query.party(to, in: chronicle)
+    if let during { return try printPassages(during, chronicle, start, end) }
     let date = try asOf.date
     let paths = paths(in: chronicle, start, end, date)
     if query.common.json {
@@ -63,16 +69,46 @@ struct PathCommand: ParsableCommand {
   private func paths(
     in chronicle: Chronicle, _ start: Party, _ end: Party, _ date: PartialDate?
   ) -> [Path] {
-    let relations = relation.isEmpty ? Relation.allCases : relation.map(\.relation)
-    let rule = PathRule(
-      relations: Set(relations), isUndirected: undirected, includesMaybe: maybe)
     if all {
       return chronicle.allPaths(
-        from: start, to: end, asOf: date, rule: rule, maxHops: maxHops ?? 4)
+        from: start, to: end, asOf: date, rule: rule.rule, maxHops: rule.maxHops ?? 4)
     }
-    let shortest = chronicle.path(
-      from: start, to: end, asOf: date, rule: rule, maxHops: maxHops ?? .max)
-    return [shortest].compactMap(\.self)
+    let found =
+      inOrder
+      ? chronicle.orderedPath(
+        from: start, to: end, asOf: date, rule: rule.rule, maxHops: rule.maxHops ?? .max)
+      : chronicle.path(
+        from: start, to: end, asOf: date, rule: rule.rule, maxHops: rule.maxHops ?? .max)
+    return [found].compactMap(\.self)
+  }
+
+  private func printPassages(
+    _ span: String, _ chronicle: Chronicle, _ start: Party, _ end: Party
+  ) throws {
+    let window = try Self.window(of: span)
+    let passages = chronicle.passages(
+      from: start, to: end, during: window, rule: rule.rule, maxHops: rule.maxHops ?? .max)
+    if query.common.json {
+      try Output.print(.object(["periods": .array(passages.map(\.json))]))
+    } else if passages.isEmpty {
+      query.common.note("No path led from \(start) to \(end) in that time.")
+    } else {
+      let rows = passages.map { passage in
+        [
+          "\(passage.first) to \(passage.last)",
+          passage.parties.map(\.code).joined(separator: " → "),
+        ]
+      }
+      try Output.print(Table(rows).lines)
+    }
+    if passages.isEmpty { throw ExitCode(1) }
+  }
+
+  /// `2020..2025`, `2020/2025`, or one date; an end may be left out.
+  private static func window(of span: String) throws -> Window {
+    let parts = span.replacing("/..", with: "/").replacing("../", with: "/")
+      .replacing("..", with: "/")
+    return try PartialDate(parts).window
   }
 
   private func json(_ paths: [Path]) -> JSON {

@@ -7,8 +7,9 @@ struct Root: ParsableCommand {
     version: "0.1.0-dev",
     subcommands: [
       Ingest.self, Extract.self, Claims.self, Render.self, SnapshotCommand.self, Show.self,
-      HistoryCommand.self, SeriesCommand.self, ReportCommand.self, PathCommand.self, Diff.self,
-      Why.self, Parse.self, Dates.self,
+      HistoryCommand.self, SeriesCommand.self, ReportCommand.self, PathCommand.self, Reach.self,
+      Measures.self, Diff.self, Why.self, Conflicts.self, ReviewCommand.self, Decide.self,
+      Parse.self, Dates.self,
     ])
 }
 

@@ -21,12 +21,16 @@ struct Show: ParsableCommand {
   @Argument(help: "Another; without it, all.")
   var other: String?
 
+  @OptionGroup var conclusions: Conclusions
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func run() throws {
-    let parties = try ([party] + [other].compactMap(\.self)).map(Query.party)
-    let snapshot = try query.chronicle().snapshot(asOf: asOf.date)
+    let chronicle = try query.chronicle()
+    let parties = try ([party] + [other].compactMap(\.self)).map {
+      try Query.party($0, in: chronicle)
+    }
+    let snapshot = conclusions.snapshot(of: chronicle, asOf: try asOf.date)
     let entries = snapshot.entries.filter { entry in
       parties.allSatisfy { [entry.key.source, entry.key.target].contains($0) }
     }

@@ -24,11 +24,16 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "text; tsv: lines of source, target, relation and state; or json.")
   var format: Format?
 
+  @OptionGroup var conclusions: Conclusions
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func run() throws {
-    let snapshot = try query.chronicle().snapshot(asOf: asOf.date)
+    let chronicle = try query.chronicle()
+    if format == .tsv, chronicle.isBare, !conclusions.derive, !conclusions.expand {
+      return try tabulate(chronicle)
+    }
+    let snapshot = conclusions.snapshot(of: chronicle, asOf: try asOf.date)
     switch format ?? (query.common.json ? .json : .text) {
     case .json: try Output.print(snapshot.json)
     case .tsv: try Output.print(snapshot.entries.map(\.tabbed).sorted())
@@ -39,6 +44,16 @@ struct SnapshotCommand: ParsableCommand {
     if snapshot.entries.allSatisfy({ $0.state == .unknown }) {
       query.common.note("Nothing is known as of \(snapshot.day).")
     }
+  }
+}
+
+extension SnapshotCommand {
+  /// The lines of a bare history, which may have a million.
+  private func tabulate(_ chronicle: Chronicle) throws {
+    let day = Chronicle.day(of: try asOf.date) ?? chronicle.latestDay ?? Day(number: 0)
+    var output = Output()
+    try output.write(chronicle.almanac.table(on: day))
+    try output.flush()
   }
 }
 

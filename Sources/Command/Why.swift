@@ -29,7 +29,8 @@ struct Why: ParsableCommand {
 
   func run() throws {
     let chronicle = try query.chronicle()
-    let (one, other) = (try Query.party(source), try Query.party(target))
+    let one = try Query.party(source, in: chronicle)
+    let other = try Query.party(target, in: chronicle)
     let key =
       chronicle.isBare
       ? Key(directed: one, relation.relation, other) : Key(one, relation.relation, other)
@@ -40,7 +41,7 @@ struct Why: ParsableCommand {
       try Output.print(
         explanation.json.with(.object(["source_list": .array(sources.map(\.json))])))
     } else {
-      let head = explanation.sentences.dropLast(explanation.told.count)
+      let head = explanation.headSentences
       let claims = explanation.told.isEmpty ? [] : [""] + explanation.told.map(\.sentence)
       try Output.print(
         head + claims + Listing.list(chronicle.sources, Set(explanation.answer.sources)))

@@ -53,6 +53,20 @@ final class ByteStream {
     return buffer[position...]
   }
 
+  /// Fills the beginning of `bytes` with what comes next.
+  ///
+  /// Not to be mixed with the other ways of reading. Returns how many, or 0 at the end.
+  func fill(_ bytes: inout [UInt8]) throws(Unreadable) -> Int {
+    var count = -1
+    repeat {
+      count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+    } while count < 0 && errno == EINTR
+    if count < 0 { throw Unreadable(place, code: errno) }
+    return count
+  }
+
   /// All that is left, or nil when it is more than `limit` bytes.
   func rest(limit: Int) throws(Unreadable) -> [UInt8]? {
     var bytes: [UInt8] = []

@@ -18,6 +18,17 @@ extension Path {
   }
 }
 
+extension Passage {
+  /// Its first and last day, and the shortest way on the first.
+  public var json: JSON {
+    .object([
+      "from": .string(first.description),
+      "to": .string(last.description),
+      "path": .array(parties.map { .string($0.code) }),
+    ])
+  }
+}
+
 extension Event {
   /// A change with the claims that tell of it.
   public var json: JSON {
@@ -65,7 +76,12 @@ extension Explanation {
         "explanation": .array(sentences.map(JSON.string)),
         "events": .array(events.map(\.json)),
         "claims": .array(
-          told.map { $0.claim.located.with(.object(["dated_by": .string($0.dating.name)])) }),
+          told.map { told in
+            JSON.object(["id": told.id.map { .string($0.text) }]).with(told.claim.located)
+              .with(.object(["dated_by": .string(told.dating.name)]))
+          }),
+        "set_aside": setAside.isEmpty ? nil : .array(setAside.map(\.json)),
+        "decisions": decisions.isEmpty ? nil : .array(decisions.map(\.json)),
       ]))
   }
 }

@@ -43,9 +43,9 @@ extension Chronicle {
   /// seen, after the end of the earlier one.
   public func diff(from earlier: PartialDate, to later: PartialDate) -> [Change] {
     guard let first = Self.day(of: earlier), let last = Self.day(of: later) else { return [] }
-    return ledgers.compactMap { ledger in
-      let (before, after) = (ledger.state(on: first), ledger.state(on: last))
-      guard before != after else { return nil }
+    return ledgers.indices.compactMap { place in
+      guard let (before, after) = turn(place, first, last) else { return nil }
+      let ledger = ledgers[place]
       let (from, to) = (min(first, last), max(first, last))
       let events = ledger.events.filter { $0.window.mayFall(after: from, upTo: to) }
       let certain = events.filter { $0.window.surelyFalls(after: from, upTo: to) }
@@ -54,6 +54,16 @@ extension Chronicle {
         observations: ledger.observations.filter { $0.window.mayFall(after: from, upTo: to) },
         kind: Self.kind(before, after, Set(certain.map(\.action))))
     }
+  }
+
+  /// How a relation stands on two days; nil if it stands alike.
+  private func turn(_ place: Int, _ first: Day, _ last: Day) -> (State, State)? {
+    let states =
+      switch ledgers {
+      case .made(let ledgers, _): (ledgers[place].state(on: first), ledgers[place].state(on: last))
+      case .bare(let almanac): (almanac.state(place, on: first), almanac.state(place, on: last))
+      }
+    return states.0 == states.1 ? nil : states
   }
 
   /// A relation has begun or ended if it surely stood otherwise before, or an event says so.

@@ -13,7 +13,7 @@ extension Chronicle {
     if let knownBy { return known(by: knownBy).snapshot(asOf: date ?? knownBy) }
     let day = Self.day(of: date) ?? latestDay ?? Day(number: 0)
     return Snapshot(
-      asOf: date ?? PartialDate(day), day: day, entries: ledgers.map { entry($0, on: day) },
+      asOf: date ?? PartialDate(day), day: day, entries: entries(on: day),
       sources: sources,
       universals: universals.filter { $0.window.isPossible(by: day) }.map(\.claim))
   }
@@ -25,16 +25,19 @@ extension Chronicle {
 
   /// Only the documents that had surely been published by the end of a date.
   public func known(by date: PartialDate) -> Chronicle {
-    guard let limit = date.window.latest else { return self }
+    guard !isBare, let limit = date.window.latest else { return self }
     let published = Set(
       testimonies.filter { $0.publication.window.isOver(by: limit) }.map(\.document))
-    return Chronicle(original.filter { published.contains($0.document) }, premises: premises)
+    return Chronicle(
+      original.filter { published.contains($0.document) }, premises: premises,
+      decisions: docket.known(by: limit))
   }
 
   /// The latest day that anything is known to have been said or done on; nil when nothing is dated.
   ///
   /// A text dated no better than to a month counts with its first possible day.
   public var latestDay: Day? {
+    if case .bare(let almanac) = ledgers { return almanac.lastDay.map { Day(number: $0) } }
     let written = testimonies.compactMap { testimony -> Day? in
       let window = testimony.publication.window
       guard let first = window.earliest, let last = window.latest else { return window.earliest }
@@ -71,6 +74,23 @@ extension Chronicle {
       let ends = [ledger.key.source, ledger.key.target]
       return ends.contains(party) && (other.map(ends.contains) ?? true)
     }.map { entry($0, on: day) }
+  }
+
+  private func entries(on day: Day) -> [Snapshot.Entry] {
+    guard case .bare(let almanac) = ledgers else { return ledgers.map { entry($0, on: day) } }
+    return (0..<almanac.count).map { number in
+      entry(number, of: almanac, on: day) ?? entry(ledgers[number], on: day)
+    }
+  }
+
+  /// A relation all of whose events are changes known to the day, straight from its marks.
+  private func entry(_ number: Int, of almanac: Almanac, on day: Day) -> Snapshot.Entry? {
+    guard let stay = almanac.stay(number, on: day.number) else { return nil }
+    let key = almanac.key(number)
+    return Snapshot.Entry(
+      key: key, state: stay.state, began: stay.began.map { Window($0) },
+      ended: stay.ended.map { Window($0) }, lastConfirmed: stay.confirmed,
+      isStale: stay.state == .inForce && isStale(key.relation, stay.confirmed, on: day))
   }
 
   func entry(_ ledger: Ledger, on day: Day) -> Snapshot.Entry {

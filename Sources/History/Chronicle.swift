@@ -15,34 +15,50 @@ public struct Chronicle: Sendable {
   public let isBare: Bool
   /// As they came in, sorted by document.
   let original: [Testimony]
+  /// What people decided about the claims.
+  public let docket: Docket
+  /// What the decisions make of `original`.
+  let rulings: Rulings
+  /// Names of the claims of `testimonies`.
+  private let names: [Claim: ClaimID]
   /// Sorted by key.
-  let ledgers: [Ledger]
-  private let places: [Key: Int]
+  let ledgers: Ledgers
   private let numbers: [String: Int]
   let independence: Independence
 
   /// Of several testimonies about one document, the one with most claims counts.
-  public init(_ testimonies: [Testimony], premises: Premises = .usual) {
+  public init(
+    _ testimonies: [Testimony], premises: Premises = .usual, decisions docket: Docket = Docket()
+  ) {
     let byDocument = Dictionary(testimonies.map { ($0.document, $0) }) { one, other in
       let (left, right) = ((one.claims.count, "\(one)"), (other.claims.count, "\(other)"))
       return left < right ? other : one
     }
     let sorted = byDocument.values.sorted { $0.document < $1.document }
-    let reconciled = Reconciliation(sorted, premises: premises)
+    let rulings = Rulings(sorted, docket)
+    let reconciled = Reconciliation(rulings, premises: premises)
     let dated = reconciled.datedTestimonies
     let events = Dictionary(grouping: reconciled.events(of: dated), by: \.key)
     let seen = Dictionary(grouping: reconciled.observations(of: dated), by: \.claim.key)
     let keys = Set(events.keys).union(seen.keys).sorted()
     self.init(
-      testimonies: dated, original: sorted, premises: premises, isBare: false,
-      ledgers: keys.map { Ledger(key: $0, events: events[$0] ?? [], observations: seen[$0] ?? []) })
+      testimonies: dated, original: sorted, docket: docket, rulings: rulings, premises: premises,
+      isBare: false,
+      ledgers: Ledgers(
+        keys.map {
+          Ledger(
+            key: $0, events: events[$0] ?? [], observations: seen[$0] ?? [], rules: premises.rules)
+        }))
   }
 
-  /// `ledgers` must be sorted by key.
   init(
-    testimonies: [Testimony] = [], original: [Testimony] = [], premises: Premises, isBare: Bool,
-    ledgers: [Ledger]
+    testimonies: [Testimony] = [], original: [Testimony] = [], docket: Docket = Docket(),
+    rulings: Rulings = Rulings([], Docket()), premises: Premises, isBare: Bool, ledgers: Ledgers
   ) {
+    self.docket = docket
+    self.rulings = rulings
+    let named = zip(testimonies, rulings.names).flatMap { zip($0.claims, $1) }
+    names = Dictionary(named.map { ($0, $1) }) { first, _ in first }
     self.isBare = isBare
     self.testimonies = testimonies
     self.original = original
@@ -56,20 +72,45 @@ public struct Chronicle: Sendable {
     independence = Independence(testimonies)
     numbers = Dictionary(
       uniqueKeysWithValues: testimonies.enumerated().map { ($1.document, $0 + 1) })
-    places = Dictionary(uniqueKeysWithValues: ledgers.enumerated().map { ($1.key, $0) })
   }
 
   /// All relations that anything is said of, sorted.
-  public var keys: [Key] { ledgers.map(\.key) }
+  public var keys: [Key] { ledgers.indices.map(ledgers.key) }
+
+  /// Whether anything is told of a party.
+  public func hasParty(_ party: Party) -> Bool {
+    switch ledgers {
+    case .bare(let almanac): almanac.number(of: party) != nil
+    case .made(let ledgers, _):
+      ledgers.contains { $0.key.source == party || $0.key.target == party }
+    }
+  }
 
   func ledger(of key: Key) -> Ledger? {
-    places[key].map { ledgers[$0] }
+    ledgers.place(of: key).map { ledgers[$0] }
   }
 
   /// Ascending.
   func numbers(of evidence: [Evidence]) -> [Int] {
     Set(evidence.compactMap { numbers[$0.document] }).sorted()
   }
+
+  /// The name of a claim of the history, by which decisions are about it.
+  public func id(of claim: Claim) -> ClaimID? { names[claim] }
+
+  /// The claims that a name, or the beginning of one, can mean.
+  public func claims(named name: String) -> [(id: ClaimID, claim: Claim)] {
+    let counted = names.map { (id: $1, claim: $0) }
+    let aside = rulings.setAside.map { (id: $0.id, claim: $0.claim) }
+    return (counted + aside).filter { $0.id.text.hasPrefix(name.lowercased()) }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// Claims that do not count, by decision.
+  public var setAside: [SetAside] { rulings.setAside }
+
+  /// Decisions that change nothing, as what they are about is not there.
+  public var lostDecisions: [LostDecision] { rulings.lost }
 
   func number(of document: String) -> Int? { numbers[document] }
 

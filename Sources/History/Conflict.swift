@@ -9,12 +9,17 @@ public struct Conflict: Hashable, Sendable {
   public let window: Window
   /// In order of document and place.
   public let evidence: [Evidence]
+  /// Those of the evidence that are claims about the relation, in the same order.
+  public let claims: [Claim]
 
-  public init(kind: Kind, key: Key?, window: Window, evidence: [Evidence]) {
+  public init(
+    kind: Kind, key: Key?, window: Window, evidence: [Evidence], claims: [Claim] = []
+  ) {
     self.kind = kind
     self.key = key
     self.window = window
     self.evidence = evidence
+    self.claims = claims
   }
 
   /// Most consequential first.
@@ -56,7 +61,7 @@ extension Chronicle {
       return ledgers.filter { covers(universal, $0.key) && $0.state(on: day) == denied }.map {
         Conflict(
           kind: .universal, key: $0.key, window: universal.window,
-          evidence: [universal.claim.evidence] + $0.claims.map(\.evidence))
+          evidence: [universal.claim.evidence] + $0.claims.map(\.evidence), claims: $0.claims)
       }
     }
   }
@@ -77,7 +82,9 @@ extension Strand {
   }
 
   private func conflict(_ kind: Conflict.Kind, _ window: Window, _ claims: [Claim]) -> Conflict {
-    Conflict(kind: kind, key: key, window: window, evidence: claims.inOrderOfText.map(\.evidence))
+    let claims = claims.inOrderOfText
+    return Conflict(
+      kind: kind, key: key, window: window, evidence: claims.map(\.evidence), claims: claims)
   }
 
   private var disputes: [Conflict] {
@@ -87,8 +94,10 @@ extension Strand {
   private var sameDays: [Conflict] {
     let ends = events.filter { $0.action == .ends && $0.window.day != nil }
     return events.filter { $0.action == .starts && $0.window.day != nil }.flatMap { start in
-      ends.filter { $0.window == start.window }
-        .map { conflict(.sameDay, start.window, start.claims + $0.claims) }
+      ends.filter {
+        $0.window == start.window && !overtaken.contains($0) && !overtaken.contains(start)
+      }
+      .map { conflict(.sameDay, start.window, start.claims + $0.claims) }
     }
   }
 

@@ -4,7 +4,13 @@ extension Explanation {
   /// The explanation in plain sentences: the answer, its reason, then each claim and how it was
   /// dated.
   public var sentences: [String] {
-    [answerSentence, reasonSentence] + variantSentences + told.map(\.sentence)
+    headSentences + told.map(\.sentence)
+  }
+
+  /// The answer, its reason, and what people decided.
+  public var headSentences: [String] {
+    [answerSentence, reasonSentence] + variantSentences + decisions.map(\.sentence)
+      + setAside.map(\.sentence)
   }
 
   private var answerSentence: String {
@@ -62,7 +68,7 @@ extension Explanation {
 extension Explanation.Told {
   /// What it says, where, and how it was dated.
   public var sentence: String {
-    "[\(source)] \(said)\(date): “\(claim.evidence.quote)”"
+    "[\(source)] \(said)\(date): “\(claim.evidence.quote)”" + (id.map { " \($0)" } ?? "")
   }
 
   private var said: String {
@@ -125,5 +131,19 @@ extension UniversalClaim.Scope {
     case .western: "the Western states"
     case .worldBodies: "the world bodies"
     }
+  }
+}
+
+extension Decision {
+  fileprivate var sentence: String {
+    "Decision \(number) (\(ruling.name) " + ruling.claims.map(\.text).joined(separator: ", ")
+      + "), \(day), \(person): \(reason)"
+  }
+}
+
+extension SetAside {
+  fileprivate var sentence: String {
+    "Set aside by decision \(decision.number), \(decision.day), \(decision.person) "
+      + "(\(decision.reason)): claim \(id), “\(claim.evidence.quote)”"
   }
 }

@@ -9,6 +9,10 @@ public struct Explanation: Hashable, Sendable {
   /// What the changes among them were taken for, oldest first.
   public let events: [Event]
   public let reason: Reason
+  /// Claims about it that do not count, by decision.
+  public let setAside: [SetAside]
+  /// Decisions about claims that do count.
+  public let decisions: [Decision]
 
   /// A claim, and how it came by its date.
   public struct Told: Hashable, Sendable {
@@ -17,6 +21,8 @@ public struct Explanation: Hashable, Sendable {
     public let source: Int
     public let publication: Publication
     public let dating: Dating
+    /// Its name, by which decisions are about it; nil in a bare history.
+    public let id: ClaimID?
     /// The day that its dateline gives without a year.
     public let dateline: PublicationClues.MonthDay?
   }
@@ -59,14 +65,21 @@ extension Chronicle {
     return Explanation(
       answer: answer(key, on: day), day: day,
       told: (ledger?.claims ?? []).map { told($0, ledger?.events ?? []) },
-      events: ledger?.events ?? [], reason: reason(ledger, key, on: day))
+      events: ledger?.events ?? [], reason: reason(ledger, key, on: day),
+      setAside: setAside.filter { $0.claim.key == key },
+      decisions: decisions(about: ledger?.claims ?? []))
+  }
+
+  private func decisions(about claims: [Claim]) -> [Decision] {
+    let names = Set(claims.compactMap(id))
+    return docket.standing.filter { !names.isDisjoint(with: $0.ruling.claims) }
   }
 
   private func told(_ claim: Claim, _ events: [Event]) -> Explanation.Told {
     let source = sources.first { $0.document == claim.evidence.document }
     return Explanation.Told(
       claim: claim, source: source?.number ?? 0, publication: source?.publication ?? .unknown,
-      dating: dating(of: claim, events),
+      dating: dating(of: claim, events), id: id(of: claim),
       dateline: original.first { $0.document == claim.evidence.document }?.clues.dateline)
   }
 

@@ -8,6 +8,10 @@ struct FlatObject {
     byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
   }
 
+  init(fields: [String: String]) {
+    self.fields = fields
+  }
+
   init(_ line: ArraySlice<UInt8>) throws(Malformed) {
     var scanner = Scanner(rest: line)
     guard scanner.skips("{"), scanner.fields(into: &fields), scanner.isAtEnd else {

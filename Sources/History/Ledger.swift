@@ -6,12 +6,17 @@ struct Ledger: Sendable {
   /// At least one; what is said of no kind in particular comes first.
   let strands: [Strand]
 
-  init(key: Key, events: [Event], observations: [Observation] = [], isComplete: Bool = false) {
+  init(
+    key: Key, events: [Event], observations: [Observation] = [], isComplete: Bool = false,
+    rules: (Party) -> [Rule] = { _ in [] }
+  ) {
     self.key = key
     let sorting = FacetSorting(events.map(\.facet) + observations.map(\.facet), of: key.relation)
     guard sorting.isNeeded else {
       strands = [
-        Strand(key: key, events: events, observations: observations, isComplete: isComplete)
+        Strand(
+          key: key, events: events, observations: observations, isComplete: isComplete,
+          rules: rules)
       ]
       return
     }
@@ -20,7 +25,7 @@ struct Ledger: Sendable {
         key: key,
         events: events.filter { sorting.bears($0.facet, $0.action, on: strand) },
         observations: observations.filter { sorting.bears($0.facet, $0.action, on: strand) },
-        isComplete: isComplete)
+        isComplete: isComplete, rules: rules)
     }.filter { !$0.events.isEmpty || !$0.observations.isEmpty }
   }
 

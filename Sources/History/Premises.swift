@@ -6,6 +6,10 @@ public struct Premises: Sendable {
   public var rules: @Sendable (Party) -> [Rule]
   /// Whether a party is one of those that a universal claim speaks of.
   public var covers: @Sendable (UniversalClaim.Scope, Party) -> Bool
+  /// The days on which a party exists.
+  public var life: @Sendable (Party) -> Window
+  /// The states that the measures of an organisation bind on a day.
+  public var members: @Sendable (Party, Day) -> [Party]
   /// Days after which a relation that nobody mentions any more is stale; absent: never.
   public var staleness: [Relation: Int]
   /// Days by which dates of one and the same change may differ between texts.
@@ -14,11 +18,15 @@ public struct Premises: Sendable {
   public init(
     rules: @escaping @Sendable (Party) -> [Rule] = { _ in [] },
     covers: @escaping @Sendable (UniversalClaim.Scope, Party) -> Bool = Premises.coversByCode,
+    life: @escaping @Sendable (Party) -> Window = { _ in .unbounded },
+    members: @escaping @Sendable (Party, Day) -> [Party] = { _, _ in [] },
     staleness: [Relation: Int] = Premises.usualStaleness,
     tolerance: [Relation: Int] = Premises.usualTolerance
   ) {
     self.rules = rules
     self.covers = covers
+    self.life = life
+    self.members = members
     self.staleness = staleness
     self.tolerance = tolerance
   }

@@ -5,6 +5,10 @@ extension Reconciliation {
   mutating func place(_ index: Int) {
     let report = reports[index]
     let days = boundedDays(of: report)
+    if let bound = bound(to: report) {
+      if !attempt({ $0.add(index, to: bound, &$1) }) { addVariant(index, to: bound) }
+      return
+    }
     for cluster in candidates(for: report, on: days) {
       if attempt({ $0.add(index, to: cluster, &$1) }) { return }
     }
@@ -13,6 +17,16 @@ extension Reconciliation {
       replace(near, on: days, by: index)
     } else {
       addVariant(index, to: near)
+    }
+  }
+
+  /// The event that a person said it is of.
+  private func bound(to report: Report) -> Int? {
+    guard let bond = report.bond else { return nil }
+    return (clustersOfGroup[report.group] ?? []).first { cluster in
+      (clusters[cluster].members + clusters[cluster].variants).contains {
+        reports[$0].bond == bond
+      }
     }
   }
 

@@ -17,13 +17,17 @@ struct Reconciliation {
   private(set) var clustersOfGroup: [Report.Group: [Int]] = [:]
   private var clustersOfDocument: [[Int]]
 
-  /// `testimonies` must be sorted by document.
-  init(_ testimonies: [Testimony], premises: Premises) {
+  init(_ rulings: Rulings, premises: Premises) {
+    let testimonies = rulings.testimonies
     self.testimonies = testimonies
     self.premises = premises
     reports = testimonies.indices.flatMap { document in
       testimonies[document].claims.enumerated().compactMap { index, claim in
-        claim.action.isChange ? Report(document: document, index: index, claim: claim) : nil
+        let name = rulings.names[document][index]
+        guard claim.action.isChange else { return nil }
+        return Report(
+          document: document, index: index, claim: claim, bond: rulings.bonds[name],
+          apart: rulings.apart.contains(name) ? name : nil)
       }
     }
     writing = testimonies.map(\.daysOfWriting)

@@ -7,8 +7,12 @@ struct Report {
   /// Index among its testimony's claims.
   let index: Int
   let claim: Claim
+  /// Reports with one bond are of one event, by decision.
+  let bond: Int?
+  /// Set for a report that is of an event of its own, by decision.
+  let apart: ClaimID?
 
-  var group: Group { Group(key: claim.key, action: claim.action) }
+  var group: Group { Group(key: claim.key, action: claim.action, apart: apart) }
   var time: TimeExpression? { claim.time }
   var facet: Facet { Facet(of: claim.detail, in: claim.key.relation) }
   var place: Int { claim.evidence.utf8.lowerBound }
@@ -17,6 +21,7 @@ struct Report {
   struct Group: Hashable {
     let key: Key
     let action: Action
+    var apart: ClaimID?
 
     var opposite: Group { Group(key: key, action: action == .starts ? .ends : .starts) }
   }

@@ -71,6 +71,8 @@ struct NounPhrase {
   var possessors: [Mention] = []
   /// The genitive noun, if it names no party: "the group's".
   var possessorNoun: String?
+  /// Its words, itself included.
+  var possessorWords: [String] = []
   /// `its`, `their`.
   var possessorPronoun: String?
   /// Parties in the phrase itself: "Afghan", "Taliban".
@@ -110,6 +112,9 @@ struct VerbGroup {
   var adverbs: [String] = []
   /// `is to`, `has to`, `due to`: what is ahead.
   var isAhead = false
+
+  /// A date within the group: "has today sanctioned", "was on Thursday appointed".
+  var date: DateMention?
 
   var isFinite: Bool { !isInfinitive && !isGerund }
 }

@@ -21,8 +21,8 @@ extension Chunker {
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
         guard
-          builder.accepts(mention, after: lower(position - 1), isModifier: isModifier)
-            || position > start && modifiesAhead(position - 1)
+          isAfterAdjective
+            || builder.accepts(mention, after: lower(position - 1), isModifier: isModifier)
         else { break }
         builder.add(mention)
         position = mention.tokens.upperBound
@@ -43,10 +43,14 @@ extension Chunker {
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
 
-  /// "the outgoing Iraqi administration": the grammar hangs the word on one further on.
-  private func modifiesAhead(_ index: Int) -> Bool {
-    guard let tree, let head = tree.nodes[index].head else { return false }
-    return head > index && tree.nodes[index].relation == .adjectival
+  static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+  ]
+
+  /// Whether the tagger sees an adjective before the word here.
+  var isAfterAdjective: Bool {
+    position > 0 && tags.indices.contains(position - 1) && !isCapitalised(position - 1)
+      && [.jj, .jjr, .jjs, .vbg, .vbn].contains(tags[position - 1])
   }
 
   /// Whether a word that can go on with a noun phrase stands here.
@@ -81,12 +85,6 @@ extension Chunker {
     {
       return isNominal(mention.tokens.upperBound)
         || lexicon.nouns[Lexicon.singular(lower(mention.tokens.upperBound))] != nil
-    }
-    if builder.hasPossessor, PartyNoun.organs.contains(Lexicon.singular(lower(next + 1))),
-      lower(next + 1).hasSuffix("s"), mentionAt[next] == nil, !isFunctionWord(lower(next)),
-      !WordClass.articles.contains(lower(next))
-    {
-      return true
     }
     guard builder.hasNominal, !builder.hasHead, !builder.endsInMention else { return false }
     let word = lower(next)
@@ -127,6 +125,8 @@ extension Chunker {
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
+    if word == "one", builder.endsInDemonym { return false }
+    if word == "open", builder.endsInMention { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
       || WordClass.demonstratives.contains(word)
       || WordClass.pronouns.contains(word)
@@ -135,7 +135,7 @@ extension Chunker {
       return true
     }
     if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
-    if word.first?.isNumber == true, builder.hasHead { return true }
+    if word.first?.isNumber == true || Self.numbers.contains(word), builder.hasHead { return true }
     if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
       builder.hasDeterminer || builder.hasNominal
     {

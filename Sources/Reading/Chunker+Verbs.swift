@@ -12,17 +12,17 @@ extension Chunker {
     "powers", "protests", "records", "rules", "seats", "services", "shares", "signs", "steps",
     "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks",
     "wishes", "aims",
-    "fears", "hopes", "hosts", "hits", "cuts", "closes", "opens", "missions", "rows", "hands",
+    "fears", "hosts", "hits", "cuts", "missions", "rows", "hands",
   ]
 
   /// Whether the word here, right after a nominal, is a verb.
   func isVerbAfterNoun(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
-    if let tree {
-      return readings(of: word, at: position) != nil
-        && (builder.hasHead || tree.isFiniteVerb(position))
+    if builder.isCount, isTaggedFinite(position), readings(of: word, at: position) != nil {
+      return true
     }
     guard builder.hasHead, let forms = readings(of: word, at: position) else { return false }
+    if isTaggedFinite(position), !isCapitalised(position) { return true }
     if isCapitalised(position), !builder.isAllCapitals, builder.endsCapitalised,
       !isHeadlineVerb(position)
     {
@@ -32,12 +32,21 @@ extension Chunker {
     if forms.contains(where: { $0.shape != .base && $0.shape != .third }) { return true }
     if forms.contains(where: { $0.shape == .third }) {
       guard builder.endsInMention || !Self.plurals.contains(word) else { return false }
-      if builder.endsInMention, lower(next) == "to" { return true }
+      if builder.endsInMention, lower(next) == "to" {
+        let isNoun = tags.indices.contains(position) && tags[position] == .nns
+        return Self.plurals.contains(word) || !isNoun
+      }
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))
     }
     let isJoined = builder.endsInMention && chunks.last?.conjunction != nil
     if isJoined, lower(next) == "to" { return true }
     return (builder.isPluralSubject || isJoined) && startsArgument(at: next, afterPlural: true)
+  }
+
+  /// Whether the tagger sees a finite verb here.
+  func isTaggedFinite(_ index: Int) -> Bool {
+    guard tags.indices.contains(index), let tag = tags[index] else { return false }
+    return [.vbd, .vbz, .vbp].contains(tag)
   }
 
   /// In headings every word may be capitalised.
@@ -65,7 +74,6 @@ extension Chunker {
 
   /// Readings of the word at an index: also by an ending -s between a name and a determiner.
   func readings(of word: String, at index: Int) -> [Lexicon.VerbForm]? {
-    if let tree { return readings(of: word, by: tree, at: index) }
     if let forms = readings(of: word) { return forms }
     let next = lower(index + 1)
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4, !isCapitalised(index),
@@ -74,29 +82,6 @@ extension Chunker {
         || WordClass.possessives.contains(next)
     else { return nil }
     return [Lexicon.VerbForm(lemma: String(word.dropLast()), shape: .third)]
-  }
-
-  /// The reading that the grammar gives; a past form may always be a participle.
-  private func readings(
-    of word: String, by tree: Tree, at index: Int
-  ) -> [Lexicon.VerbForm]? {
-    guard tree.nodes.indices.contains(index), tree.isVerb(index) else { return nil }
-    let node = tree.nodes[index]
-    let shapes: [Lexicon.Shape] =
-      switch node.penn {
-      case .vbd, .vbn: [.past, .participle]
-      case .vbg: [.gerund]
-      case .vbz: [.third]
-      default: [.base]
-      }
-    let known = lexicon.verbs[word]
-    let singular = Lexicon.singular(word)
-    if known == nil, PartyNoun.organs.contains(singular) || PartyNoun.countries.contains(singular) {
-      return nil
-    }
-    let lemma =
-      known?.first { shapes.contains($0.shape) }?.lemma ?? known?.first?.lemma ?? node.lemma
-    return shapes.map { Lexicon.VerbForm(lemma: lemma, shape: $0) }
   }
 
   /// Readings of a word as a verb: from the table, or by the ending -ed.

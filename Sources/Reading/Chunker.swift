@@ -12,8 +12,8 @@ struct Chunker {
   let mentions: [Mention]
   let dates: [DateMention]
   let lexicon: Lexicon
-  /// The grammar, where it is known: what is a verb is then for it to say.
-  let tree: Tree?
+  /// The word classes of the tokens, as the tagger sees them; empty where nobody looked.
+  let tags: [PennTag?]
 
   var chunks: [Chunk] = []
   var position = 0
@@ -21,13 +21,14 @@ struct Chunker {
   var dateAt: [Int: DateMention] = [:]
 
   init(
-    tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon, tree: Tree? = nil
+    tokens: [Token], mentions: [Mention], dates: [DateMention], lexicon: Lexicon,
+    tags: [PennTag?] = []
   ) {
+    self.tags = tags
     self.tokens = tokens
     self.mentions = mentions
     self.dates = dates
     self.lexicon = lexicon
-    self.tree = tree
     for mention in mentions { mentionAt[mention.tokens.lowerBound] = mention }
     for date in dates where !date.tokens.isEmpty { dateAt[date.tokens.lowerBound] = date }
   }
@@ -105,6 +106,10 @@ extension Chunker {
       append(.adverb("no-longer"), count: 2)
       return true
     }
+    if word == "open", isPredicate {
+      append(.adverb(word))
+      return true
+    }
     if isFloating(word) {
       append(.adverb(word))
       return true
@@ -118,7 +123,7 @@ extension Chunker {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if WordClass.conjunctions.contains(word) {
       append(word == "but" && isException ? .preposition("except") : .conjunction(word))
-    } else if word == "so" || word == "now", lower(position + 1) == "that" {
+    } else if word == "so", lower(position + 1) == "that" {
       append(.subordinator(word), count: 2)
     } else if WordClass.prepositions.contains(word) {
       append(.preposition(word), count: compound(of: word))
@@ -135,8 +140,19 @@ extension Chunker {
   /// themselves".
   func isFloating(_ word: String) -> Bool {
     guard chunks.last?.noun != nil else { return false }
-    if word == "themselves" || word == "itself" { return true }
+    if ["themselves", "itself", "himself", "herself"].contains(word) { return true }
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
+  }
+
+  /// "keep their embassies in Kabul open": not the verb.
+  var isPredicate: Bool {
+    guard chunks.last?.noun != nil else { return false }
+    let next = lower(position + 1)
+    let isFollowed =
+      mentionAt[position + 1] != nil || WordClass.articles.contains(next)
+      || WordClass.possessives.contains(next)
+    return !isFollowed
+      && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
   }
 
   /// "all but Oman", "no one but X".
@@ -153,6 +169,9 @@ extension Chunker {
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
     guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
+    if tags.indices.contains(position + 1), tags[position] == .wdt, tags[position + 1] == .vbp {
+      return true
+    }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 
@@ -179,7 +198,6 @@ extension Chunker {
     if WordClass.adverbs.contains(word) || WordClass.isManner(word) {
       return startsVerbGroup(at: index + 1)
     }
-    if let tree { return tree.nodes.indices.contains(index) && tree.isFiniteVerb(index) }
     return lexicon.verbs[word]?.contains { $0.shape == .past || $0.shape == .third } ?? false
   }
 }

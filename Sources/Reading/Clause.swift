@@ -16,10 +16,8 @@ struct Clause {
   var governor: Int?
   /// The noun phrase that a relative clause is about, where it is not its subject.
   var antecedent: Int?
-  /// The noun phrase or verb that it hangs on, where the grammar tells.
-  var host: Int?
-  /// The noun phrase whose owner does it: "Russia's decision to close".
-  var deed: Int?
+  /// The noun that it completes: "the decision to recognise".
+  var noun: Int?
   /// Chunks that it spans, half-open.
   var span: Range<Int> = 0..<0
 

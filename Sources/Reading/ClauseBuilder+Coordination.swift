@@ -90,6 +90,15 @@ extension ClauseBuilder {
     clause.link = .coordinated
     clause.governor = last
     clause.subject = clauses[last].subject
+    if clause.group.isBarePast, clauses[last].isPassive, hasNoObject(clause) {
+      clause.isReduced = true
+    }
+  }
+
+  /// "was proclaimed and recognised by": the passive goes on.
+  private func hasNoObject(_ clause: Clause) -> Bool {
+    let next = clause.verb + 1
+    return next >= chunks.count || chunks[next].noun == nil
   }
 
   /// "Russia, which …, lifted": the noun before the comma that opens what this comma closes.

@@ -35,7 +35,10 @@ extension ClauseBuilder {
   /// "reopened its embassy, shut since 2019, on Monday": the verb before what stands in between.
   func ownerAround(_ date: Int) -> Int? {
     let opener = date > 0 && chunks[date - 1].preposition != nil ? date - 2 : date - 1
-    guard opener >= 0, chunks[opener].isComma else { return nil }
+    guard opener >= 0,
+      chunks[opener].isComma
+        || !chunks[..<opener].suffix(8).contains(where: { $0.preposition == "following" })
+    else { return nil }
     return clauses.lastIndex {
       $0.verb < date && $0.group.isFinite && !$0.isReduced && $0.link != .relative
     }
@@ -45,8 +48,14 @@ extension ClauseBuilder {
   func ownerBefore(_ date: Int) -> Int? {
     clauses.firstIndex { clause in
       guard let subject = clause.subject.last, !clause.group.isInfinitive else { return false }
-      return subject < date && date < clause.verb
-        && chunks[subject..<date].allSatisfy { !$0.isComma && $0.verb == nil }
+      guard subject < date, date < clause.verb else { return false }
+      if clause.link == .relative,
+        let opener = chunks[..<clause.verb].lastIndex(where: \.isRelative),
+        opener < date
+      {
+        return true
+      }
+      return chunks[subject..<date].allSatisfy { !$0.isComma && $0.verb == nil }
     }
   }
 

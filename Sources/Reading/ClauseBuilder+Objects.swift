@@ -1,3 +1,5 @@
+internal import World
+
 extension ClauseBuilder {
   /// Gathers objects, prepositional phrases and what else stands behind the verb.
   func right(_ clause: inout Clause) {
@@ -16,7 +18,7 @@ extension ClauseBuilder {
   func take(_ index: Int, into clause: inout Clause) -> Int? {
     switch chunks[index].kind {
     case .noun(let noun):
-      if startsClause(index) { return nil }
+      if startsClause(index), !isOnlyObject(index, of: clause) { return nil }
       if noun.pronoun == nil || noun.pronoun != "there" { clause.objects.append(index) }
       return (groups[index].last ?? index) + 1
     case .preposition(let word): return takePreposition(word, index, into: &clause)
@@ -28,8 +30,22 @@ extension ClauseBuilder {
     case .subordinator(let word): return takeSubordinator(word, index, into: &clause)
     case .bracket, .relative, .complementiser, .stop, .end, .verb: return nil
     case .comma: return afterComma(index, clause)
-    case .conjunction: return nil
+    case .conjunction: return joinsMission(index, clause) ? index + 1 : nil
     }
+  }
+
+  /// "maintains high commissions in Canberra and embassies in Beijing": a second object.
+  private func joinsMission(_ index: Int, _ clause: Clause) -> Bool {
+    guard index + 1 < chunks.count, chunks[index].conjunction == "and", !startsClause(index + 1),
+      let object = clause.objects.first, isMission(object), isMission(index + 1),
+      let noun = chunks[index + 1].noun, noun.possessors.isEmpty, noun.determiner != "the",
+      !isFollowedByVerb(index + 1)
+    else { return false }
+    return true
+  }
+
+  private func isMission(_ index: Int) -> Bool {
+    chunks[index].noun?.nouns.contains { $0.matter == .office || $0.matter == .ambassador } ?? false
   }
 
   static let intransitive: Set<String> = [
@@ -94,6 +110,12 @@ extension ClauseBuilder {
     return index
   }
 
+  /// "The decision to expel the ambassador drew protests": the subject still waits for its verb.
+  private func isOnlyObject(_ index: Int, of clause: Clause) -> Bool {
+    clause.group.isInfinitive && clause.objects.isEmpty && index == clause.verb + 1
+      && !clauses.contains { $0.group.isFinite }
+  }
+
   /// Whether a noun is the subject of a verb right behind it.
   func startsClause(_ index: Int) -> Bool {
     var next = (groups[index].last ?? index) + 1
@@ -104,14 +126,39 @@ extension ClauseBuilder {
       && !verb.isGerund
   }
 
+  private func isNamedPerson(_ index: Int) -> Bool {
+    guard index >= 0, let noun = chunks[index].noun else { return false }
+    return noun.name != nil || noun.mentions.last?.role == .person
+  }
+
+  /// Behind the comma that closes "…, a member of the Politburo, …"; nil when no phrase follows it.
+  private func afterApposition(_ start: Int) -> Int? {
+    for index in start..<min(start + 8, chunks.count) {
+      if chunks[index].verb != nil || chunks[index].isStop { return nil }
+      guard chunks[index].isComma, index + 1 < chunks.count else { continue }
+      return chunks[index + 1].preposition != nil ? index + 1 : nil
+    }
+    return nil
+  }
+
   /// A comma goes on with a date, a prepositional phrase, or an apposition; it ends before all else.
   func afterComma(_ index: Int, _ clause: Clause) -> Int? {
     let next = index + 1
     let isParenthetic = clause.isReduced && clause.verb > 0 && chunks[clause.verb - 1].isComma
     guard next < chunks.count, !isParenthetic else { return nil }
     switch chunks[next].kind {
+    case .conjunction where joinsMission(next, clause): return next + 1
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
+    case .noun(let noun)
+    where noun.name != nil && noun.nouns.isEmpty && groups[next].count == 1
+      && next + 2 < chunks.count && chunks[next + 1].isComma
+      && (chunks[next + 2].preposition != nil
+        || chunks[next + 2].conjunction == nil
+          && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
+      return next + 2
+    case .noun(let noun) where noun.determiner != nil && isNamedPerson(index - 1):
+      return afterApposition(next)
     default: return nil
     }
   }

@@ -52,15 +52,16 @@ extension ClauseBuilder {
     if let last = clauses.last { clause.subject = last.subject }
   }
 
+  /// "urged Oslo to recognise": who is urged would do it.
+  static let objectControls: Set<String> = [
+    "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
+    "get", "invite", "help", "lead", "make",
+  ]
+
   /// "accuses Delhi of using": who is accused does it.
   static let blaming: Set<String> = [
     "accuse", "suspect", "blame", "criticise", "criticize", "praise", "thank", "prevent", "stop",
     "charge", "convict", "dissuade", "bar", "discourage", "scold", "denounce", "condemn",
-  ]
-
-  static let objectControls: Set<String> = [
-    "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want", "get", "invite",
-    "help", "lead", "make",
   ]
 
   func infinitiveSubject(_ clause: inout Clause, _ index: Int) {
@@ -139,19 +140,11 @@ extension ClauseBuilder {
 
   /// "a communiqué establishing relations": who signs it establishes them.
   func isInstrument(_ noun: Int) -> Bool {
-    Self.instruments.contains(chunks[noun].noun?.head ?? "")
+    [
+      "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
+      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
+    ].contains(chunks[noun].noun?.head ?? "")
   }
-
-  /// Nouns for what is decided or refused.
-  static let deeds: Set<String> = [
-    "decision", "move", "order", "decree", "plan", "refusal", "failure", "pledge", "promise",
-    "threat", "intention", "vote", "announcement", "resolution", "proposal", "commitment",
-  ]
-
-  static let instruments: Set<String> = [
-    "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
-    "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
-  ]
 
   /// The verb that "that" belongs to; "…, and that …" goes on with the one before.
   func speaking(before opener: Int) -> Int? {

@@ -47,7 +47,10 @@ struct Coordination {
     guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
       let first = members.first, let other = chunks[first].noun
     else { return nil }
-    let isLike = isLike(other, noun)
+    let isMore =
+      isConjunction && (noun.words.contains("more") || noun.words.contains("other"))
+      && noun.isPlural && !isNamed(noun) && noun.nouns.isEmpty && isNamed(other)
+    let isLike = isLike(other, noun) || isMore
     guard isLike || isConjunction && noun.words.contains("other") else { return nil }
     return (next, isConjunction, isLike)
   }
@@ -59,6 +62,7 @@ struct Coordination {
 
   private func isNamed(_ noun: NounPhrase) -> Bool {
     noun.endsInMention && noun.nouns.isEmpty
+      || noun.head == nil && noun.name != nil && noun.words.isEmpty
   }
 
   /// "closed its embassy and the ambassador left": two clauses, not one group.

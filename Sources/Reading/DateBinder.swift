@@ -18,26 +18,37 @@ struct DateBinder {
     {
       return binding(date)
     }
-    guard let index = draft.clause else { return headingDate() }
-    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index)
-      ?? scene.entryDate.flatMap { draft.action.isChange ? binding($0) : nil }
+    guard let index = draft.clause else { return headingDate() ?? entry(draft) }
+    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index) ?? entry(draft)
+  }
+
+  /// The date at the head of the timeline entry.
+  private func entry(_ draft: Draft) -> Binding? {
+    guard draft.action.isChange else { return nil }
+    return scene.entry.map { Binding(time: $0, role: .point) }
   }
 
   /// "…, the foreign ministry said on Friday": the actor's own word behind a main clause.
   private func trailing(_ draft: Draft, _ index: Int) -> Binding? {
-    guard draft.action.isChange, let last = scene.syntax.clauses.last,
-      scene.syntax.clauses[index].link == .main || scene.syntax.clauses[index].link == .coordinated,
-      scene.syntax.clauses.count - 1 != index, Self.announcing.contains(last.group.lemma),
-      last.objects.isEmpty, let subject = last.subject.first, subject > index,
-      let noun = scene.noun(subject)
+    let own = scene.syntax.clauses[index]
+    guard draft.action.isChange,
+      [.main, .coordinated, .complement, .participle, .infinitive].contains(own.link),
+      let last = scene.syntax.clauses.last(where: {
+        $0.verb > own.verb && Self.announcing.contains($0.group.lemma)
+          && ($0.objects.isEmpty || $0.group.lemma == "tell")
+          && $0.subject.allSatisfy { $0 > own.verb } && !$0.dates.isEmpty
+      }), let subject = last.subject.first, let noun = scene.noun(subject)
     else { return nil }
     let speakers = scene.parties(last.subject)
     let isOwn = speakers.contains {
       $0.party == draft.source.party || $0.party == draft.target.party
     }
     let isOrgan =
-      speakers.isEmpty && noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
-    return isOwn || isOrgan ? own(last).flatMap(binding) : nil
+      speakers.isEmpty
+      && (noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
+        || ["official", "source", "diplomat", "authority"].contains(noun.head ?? "")
+          && !noun.words.contains("rebel"))
+    return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
   }
 
   private func binding(_ chunk: Int) -> Binding? {
@@ -47,9 +58,19 @@ struct DateBinder {
   private func binding(clause index: Int, depth: Int, draft: Draft) -> Binding? {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
-    if let date = own(clause) { return binding(date) }
+    if let date = clause.group.date { return Binding(time: date.time, role: date.role) }
+    if let date = own(clause) ?? gap(before: clause) { return binding(date) }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
+    if case .subordinate("when") = clause.link, let date = dateBefore(clause) {
+      return binding(date)
+    }
+    if let inner = scene.syntax.clauses.first(where: {
+      $0.link == .infinitive && $0.governor == index && $0.subject == clause.objects
+    }), let date = own(inner), draft.rule.contains(".to ") || draft.rule.contains(".to.") {
+      return binding(date)
+    }
+    if let date = whenDate(after: index) { return binding(date) }
     guard let governor = clause.governor, governor != index else { return nil }
     switch clause.link {
     case .infinitive, .participle, .prepositional:
@@ -58,8 +79,46 @@ struct DateBinder {
     case .complement:
       return isOwnWord(governor, clause)
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
-    case .coordinated, .main, .relative, .subordinate: return nil
+    case .coordinated:
+      let before = scene.syntax.clauses[governor].verb..<clause.verb
+      let date = before.last {
+        scene.chunks[$0].date?.time.needsReference == true && isPlain($0)
+      }
+      return date.flatMap(binding)
+    case .relative where scene.syntax.clauses[governor].group.lemma == "sign":
+      return binding(clause: governor, depth: depth + 1, draft: draft)
+    case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "11 months after the two countries forged ties": the span before the conjunction.
+  private func gap(before clause: Clause) -> Int? {
+    guard case .subordinate = clause.link,
+      let opener = scene.chunks[..<clause.verb].lastIndex(where: { $0.subordinator != nil }),
+      opener > 0, scene.chunks[opener - 1].date?.role == .clause
+    else { return nil }
+    return opener - 1
+  }
+
+  /// "closed its embassy when the state collapsed in 1991".
+  private func whenDate(after index: Int) -> Int? {
+    let clauses = scene.syntax.clauses
+    let behind = clauses.first { other in
+      guard case .subordinate("when") = other.link else { return false }
+      return other.verb > clauses[index].verb
+        && !clauses.contains {
+          $0.verb > clauses[index].verb && $0.verb < other.verb && $0.group.isFinite
+        }
+    }
+    return behind.flatMap(own)
+  }
+
+  /// "in December 2010, when Brazil took the step".
+  private func dateBefore(_ clause: Clause) -> Int? {
+    let opener = scene.chunks[..<clause.verb].lastIndex { $0.subordinator == "when" }
+    guard let opener else { return nil }
+    let before = scene.chunks[..<opener].indices.suffix(2)
+    return before.last { scene.chunks[$0].date != nil }
   }
 
   /// The date nearest behind the verb, otherwise the one before it.

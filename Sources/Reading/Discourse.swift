@@ -17,12 +17,17 @@ struct Discourse {
   /// The last claim of each relation, as it was drafted.
   private(set) var last: [Relation: Draft] = [:]
   private(set) var lastRelation: Relation?
-  /// The last act of each relation that was told, whether done or only spoken of.
-  private(set) var acts: [Draft] = []
-  /// Sentences since the last act; 0 in the sentence behind it.
-  private(set) var age = 0
-  /// Whether the topic comes from a heading.
-  var isHeaded = false
+  /// Every draft of a claim so far, the latest last.
+  private(set) var history: [Draft] = []
+  /// The last claim that the text did not make, and how many it had made before.
+  private(set) var refused: (draft: Draft, place: Int)?
+  /// Parties of the whole text, the most often named first.
+  var salient: [Referent] = []
+  /// The one party that the heading names.
+  var theme: Referent?
+  /// Number of the sentence being read, and of the one that made the last claim.
+  var sentence = 0
+  private(set) var claimed = -1
   /// Parties first mentioned in the sentence before or in this one, without its subject.
   private(set) var others: [Referent] = []
 
@@ -45,23 +50,11 @@ struct Discourse {
   mutating func remember(_ draft: Draft) {
     last[draft.relation] = draft
     lastRelation = draft.relation
+    history.append(draft)
+    claimed = sentence
   }
 
-  /// An act was told: a change, done or planned, which a later "did so" means.
-  mutating func tell(_ draft: Draft) {
-    guard draft.action.isChange else { return }
-    acts.removeAll { $0.relation == draft.relation }
-    acts.append(draft)
-    age = -1
-  }
-
-  /// The last act told, of some relations or of any.
-  func act(of relations: Set<Relation> = Set(Relation.allCases)) -> Draft? {
-    acts.last { relations.contains($0.relation) }
-  }
-
-  /// A sentence has been read.
-  mutating func pass() { age += 1 }
+  mutating func remember(refused draft: Draft) { refused = (draft, history.count) }
 
   mutating func setOthers(_ referents: [Referent]) {
     if !referents.isEmpty { others = referents }
@@ -71,6 +64,38 @@ struct Discourse {
   var pair: [Referent]? {
     lastRelation.flatMap { last[$0] }.map { [$0.source, $0.target] }
   }
+
+  /// The other end of the latest claim that a party is an end of; for one that none has spoken of,
+  /// the end of the latest claim that it does not fill itself.
+  func partner(of party: Party, as end: Frame.Agent) -> Referent? {
+    let near = history.suffix(Self.reach)
+    if let theme, theme.party != party { return theme }
+    if let other = near.reversed().lazy.compactMap({ $0.other(than: party) }).first {
+      return other
+    }
+    return near.last.flatMap { last in
+      switch end {
+      case .source: last.target
+      case .target: last.source
+      case .both: nil
+      }
+    }
+  }
+
+  /// How many claims back an end may be taken from.
+  private static let reach = 8
+
+  /// The party that the text is about, if it is another than the one given: of a text about two
+  /// parties the other of them.
+  func hub(other party: Party) -> Referent? {
+    if let theme, theme.party != party { return theme }
+    guard let first = salient.first else { return nil }
+    if first.party != party { return first }
+    return salient.count > 1 ? salient[1] : nil
+  }
+
+  /// The two parties of the last claim, else the two that the text names most.
+  var dyad: [Referent]? { pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil) }
 
   /// The latest state but those given; ruling movements are none.
   func latestState(except parties: [Referent]) -> Referent? {
@@ -100,4 +125,12 @@ struct Draft: Hashable {
   var confidence: Double
   /// Date chunks that it takes before any other.
   var dates: [Int] = []
+  /// The end that who does it fills.
+  var agent: Frame.Agent?
+
+  /// The end that is not the party given; nil when it is neither.
+  func other(than party: Party) -> Referent? {
+    if source.party == party { return target }
+    return target.party == party ? source : nil
+  }
 }

@@ -21,10 +21,11 @@ struct Frame: Hashable, Sendable {
     case both
   }
 
-  /// A prepositional phrase that must be there.
+  /// A prepositional phrase that must be there: about a matter, or with a noun of its own.
   struct Complement: Hashable, Sendable {
     let preposition: String
-    let matter: Matter
+    let matter: Matter?
+    let noun: String?
   }
 
   /// Its name in evidence: `recall.ambassador`.
@@ -58,9 +59,11 @@ extension Frame {
 extension Frame.Complement {
   init?(cell: String) {
     let parts = cell.split(separator: ":")
-    guard parts.count == 2, let matter = Matter(rawValue: String(parts[1])) else { return nil }
+    guard parts.count == 2 else { return nil }
     preposition = String(parts[0])
-    self.matter = matter
+    matter = Matter(rawValue: String(parts[1]))
+    noun = parts[1].first == "=" ? String(parts[1].dropFirst()) : nil
+    guard matter != nil || noun != nil else { return nil }
   }
 }
 
@@ -102,4 +105,6 @@ enum Matter: String, CaseIterable, Hashable, Sendable {
   case law
   /// "ambassadorial level".
   case level
+  /// The consent of the receiving state to an ambassador.
+  case agrement
 }

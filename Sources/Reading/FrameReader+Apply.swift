@@ -9,7 +9,17 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
-    if reality == .fact, match.patients.allSatisfy({ isGeneric($0) }) { return true }
+    if ["take", "come", "enter", "go"].contains(match.frame.verb),
+      match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
+    {
+      return true
+    }
+    if isHomecoming(match, clause, pairs) { return true }
+    if reality == .fact, match.frame.patient != .assets,
+      match.patients.allSatisfy({ isGeneric($0) })
+    {
+      return true
+    }
     if isBygone(match, clause) {
       for pair in pairs { reject(.former, draft(match, pair)) }
       used.formUnion(pairs.map(\.chunk))
@@ -27,6 +37,24 @@ extension FrameReader {
     return made
   }
 
+  /// "The Polish ambassador returned to Warsaw": no return to the post; "left the building": no end.
+  private func isHomecoming(_ match: FrameMatch, _ clause: Clause, _ pairs: [Ends]) -> Bool {
+    if ["leave", "quit", "depart"].contains(match.frame.verb), match.frame.isIntransitive,
+      let object = clause.objects.first, let noun = scene.noun(object),
+      scene.parties(object).isEmpty, noun.mentions.isEmpty,
+      !["country", "capital", "city", "post", "kingdom", "island"].contains(noun.head ?? "country")
+    {
+      return true
+    }
+    guard match.frame.action == .starts, match.frame.relation == .ambassador,
+      ["return", "come", "go", "arrive"].contains(match.frame.verb)
+    else { return false }
+    let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
+      .flatMap { scene.parties(inPhrase: $0) }
+    return clause.tail.contains("home")
+      || place.contains { one in pairs.contains { $0.source.party == one.party } }
+  }
+
   /// "in 1972 and 2016 respectively": as many dates as pairs, in their order.
   private func respectiveDates(_ pairs: [Ends]) -> [Int] {
     let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
@@ -38,7 +66,8 @@ extension FrameReader {
     let own = scene.reality(match.clause)
     let nouns = match.patients + clause.obliques.flatMap(\.nouns)
     let isNone =
-      isNegative(clause) || nouns.contains { scene.noun($0)?.isNegative ?? false }
+      isNegative(clause)
+      || nouns.contains { ["no", "neither"].contains(scene.noun($0)?.determiner) }
       || match.patients.contains {
         scene.syntax.phrases(after: $0).contains {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
@@ -112,7 +141,7 @@ extension FrameReader {
       source: ends.source, target: ends.target, relation: match.frame.relation,
       action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
       clause: match.clause,
-      chunk: ends.chunk, confidence: ends.confidence)
+      chunk: ends.chunk, confidence: ends.confidence, agent: match.frame.agent)
   }
 
   /// An ambassador recalled for consultations keeps the post.
@@ -153,8 +182,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
       match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
-      !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,
-      !clause.group.isInfinitive
+      !scene.sentence.isHeading, clause.group.modal == nil, !clause.group.isInfinitive
     {
       return .holds
     }
@@ -162,7 +190,8 @@ extension FrameReader {
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
     let isNow =
-      clause.group.adverbs.contains("now")
+      !Set(clause.group.adverbs).isDisjoint(with: ["now", "formally", "officially", "hereby"])
+      || scene.isEntry
       || scene.chunks[..<clause.verb].last.map {
         $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
       } ?? false
@@ -172,12 +201,25 @@ extension FrameReader {
     {
       return .holds
     }
-    if match.frame.relation == .recognition, match.frame.action == .starts, isPresent, !isNow,
-      !scene.sentence.isHeading, !scene.isEntry
+    if match.frame.verb == "receive" || match.frame.verb == "welcome",
+      match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
+    {
+      return .holds
+    }
+    if match.frame.relation == .recognition || match.frame.relation == .designation,
+      match.frame.action == .starts, isPresent, !isNow,
+      !scene.sentence.isHeading
     {
       return .holds
     }
     return match.frame.action
+  }
+
+  /// "a Taiwanese ambassador", "the new ambassador": one that was not there before.
+  private func isNew(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return ["a", "an"].contains(noun.determiner)
+      || !Set(noun.words).isDisjoint(with: ["new", "first", "newly", "incoming"])
   }
 
   mutating func add(_ draft: Draft, _ reality: Reality, _ clause: Clause) {
@@ -186,6 +228,10 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
+      if draft.rule.hasPrefix("summon") { return }
+      if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
+        return
+      }
       draft.action = negated(draft.action)
       draft.rule += ".not"
       append(draft)
@@ -232,7 +278,23 @@ extension FrameReader {
     {
       return [last.target]
     }
+    if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the",
+      let known = spokenOf(except: []).first
+    {
+      return [known]
+    }
     return scene.parties(index)
+  }
+
+  private static let unnamed: Set<String> = [
+    "country", "state", "territory", "republic", "government", "authority", "ruler", "step",
+  ]
+
+  /// Whom the recognition is of that the text is about.
+  private func spokenOf(except sources: [Referent]) -> [Referent] {
+    let known = scene.discourse.last[.recognition]?.target ?? scene.discourse.theme
+    return known.map { one in sources.contains { $0.party == one.party } ? [] : [one] } ?? []
   }
 
   func recognitionPairs(_ match: FrameMatch) -> [Ends] {
@@ -240,7 +302,15 @@ extension FrameReader {
     var sources = match.agents
     for index in match.patients {
       if match.frame.patient == .recognition {
-        targets += phrases(after: index, ["of", "for", "to"])
+        if match.frame.agent == .target {
+          targets += match.agents
+          let clause = scene.syntax.clauses[match.clause]
+          sources = phrases(after: index, ["from", "by", "of"])
+          if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
+          continue
+        }
+        let told = phrases(after: index, ["of", "for", "to"])
+        targets += told.isEmpty ? spokenOf(except: sources) : told
         if sources.isEmpty { sources = owners(index) }
       } else {
         let found = recognised(index)
@@ -275,6 +345,9 @@ extension FrameReader {
     guard let noun = scene.noun(index) else { return [] }
     if !noun.possessors.isEmpty { return scene.unique(noun.possessors.flatMap(\.referents)) }
     if let pronoun = noun.possessorPronoun { return scene.parties(pronoun: pronoun, at: index) }
+    if index > 0, case .relative("whose") = scene.chunks[index - 1].kind {
+      return scene.parties(pronoun: "whose", at: index - 1)
+    }
     return scene.unique(noun.mentions.flatMap(\.referents))
   }
 }

@@ -16,6 +16,7 @@ extension FrameReader {
       }
       if sources.isEmpty { sources = listers }
       if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
+      if sources.isEmpty, isSponsorList(list) { sources = [Referent(Party("USA"))] }
     }
     var pairs: [Ends] = []
     for index in match.patients {
@@ -34,6 +35,13 @@ extension FrameReader {
       }
     }
     return pairs
+  }
+
+  /// The list of state sponsors of terrorism is kept by the United States.
+  private func isSponsorList(_ index: Int) -> Bool {
+    scene.syntax.phrases(after: index).prefix(2).contains { phrase in
+      phrase.nouns.contains { scene.noun($0)?.words.contains { $0.hasPrefix("sponsor") } ?? false }
+    }
   }
 
   /// Whom a designation or ban is of: its genitive, what stands behind "of" or "for", or the last.

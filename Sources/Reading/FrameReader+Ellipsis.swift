@@ -2,110 +2,202 @@ internal import Language
 internal import World
 
 extension FrameReader {
-  /// "Niger followed suit", "Kiribati did so in May", "joined by France": another party, and what
-  /// the claim before said.
+  /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
+  /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard let doers = repeaters(clause), case .fact = scene.reality(index),
-      let last = scene.discourse.act(of: isNamed(clause) ? Set(Relation.allCases) : Self.contagious)
+    guard var last = antecedent, last.action.isChange || last.relation == .recognition,
+      let repeated = repetition(clause), isNear(clause)
     else { return false }
-    let others = doers.filter { one in
-      one.party != last.source.party && one.party != last.target.party
-    }
-    for doer in others {
-      let isTarget = isDoneByTarget(last)
-      let draft = Draft(
-        source: isTarget ? last.source : doer, target: isTarget ? doer : last.target,
-        relation: last.relation, action: last.action,
-        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
-        rule: last.rule.hasSuffix(".same") ? last.rule : last.rule + ".same", clause: index,
-        chunk: clause.subject.first, confidence: 0.8)
-      append(draft)
-    }
-    return !others.isEmpty
-  }
-
-  /// What states do one after the other, so that "Chile followed" tells enough.
-  private static let contagious: Set<Relation> = [.recognition, .ties, .sanctions, .designation]
-
-  /// "followed suit", "did the same": the last act, whatever it was.
-  private func isNamed(_ clause: Clause) -> Bool {
-    clause.objects.contains { index in
-      scene.noun(index)?.words.contains { ["suit", "same"].contains($0) } ?? false
-    }
-  }
-
-  /// "Poland followed suit" after an expulsion: the doer is the host.
-  private func isDoneByTarget(_ draft: Draft) -> Bool {
-    let verb = draft.rule.prefix { $0 != "." }
-    return lexicon.frames[String(verb)]?.contains {
-      $0.relation == draft.relation && $0.action == draft.action && $0.agent == .target
-    } ?? false
-  }
-
-  /// Nouns by which a text speaks of the act before: "took the same step".
-  private static let acts: Set<String> = [
-    "step", "move", "decision", "action", "measure", "course", "path", "example", "announcement",
-  ]
-
-  /// Who does again what the claim before said; nil for a clause of another kind.
-  private func repeaters(_ clause: Clause) -> [Referent]? {
-    let nouns = clause.objects.compactMap { scene.noun($0) }
-    let words = nouns.flatMap { $0.words + [$0.pronoun ?? ""] }
-    switch clause.group.lemma {
-    case "follow":
-      let by = clause.obliques.filter { $0.preposition == "by" }
-      if !by.isEmpty, clause.objects.isEmpty, !drafts.isEmpty {
-        return scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+    if last.action == .absent || last.action == .holds { last.action = .starts }
+    let relation = last.relation
+    let reality = scene.reality(index)
+    if case .finding = reality { return false }
+    if reality == .negated, relation != .recognition { return true }
+    var isMade = false
+    for one in repeated {
+      for var draft in alike(last).flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
+        if reality == .negated { draft.action = .absent }
+        draft.dates = one.date.map { [$0] } ?? []
+        append(draft)
+        isMade = true
       }
-      let isAlone = clause.objects.isEmpty && !clause.isPassive && isRecent
-      let isAfterAct = nouns.contains {
-        Self.acts.contains($0.head ?? "") && !$0.possessors.isEmpty
-      }
-      return words.contains("suit") || isAlone || isAfterAct ? actors(clause) : nil
+    }
+    return isMade
+  }
+
+  /// What the text has told last: rather a change than a state, rather one of law than of a mission.
+  private var antecedent: Draft? {
+    if let here = drafts.last(where: \.action.isChange) { return here }
+    let near = scene.discourse.history.suffix(8)
+    let legal = near.last {
+      $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
+    }
+    if legal == nil, let refused = scene.discourse.refused?.draft, refused.relation == .recognition
+    {
+      return refused
+    }
+    return legal ?? near.last { $0.action.isChange } ?? near.last
+  }
+
+  /// Whether the claim that is repeated stands in this sentence or in the one before; what follows
+  /// another verb of this sentence repeats that.
+  private func isNear(_ clause: Clause) -> Bool {
+    if !drafts.isEmpty || scene.isEntry { return true }
+    guard scene.discourse.sentence - scene.discourse.claimed <= 2 else {
+      return scene.discourse.theme != nil
+    }
+    let isLed = scene.syntax.clauses.contains { $0.verb < clause.verb && $0.group.isFinite }
+    return !(clause.group.lemma == "follow" && isLed && clause.link != .main)
+  }
+
+  /// Who did again what was told before, and the date beside the name.
+  private struct Repeated {
+    let party: Referent
+    var date: Int?
+  }
+
+  /// Nil for a clause that repeats nothing.
+  private func repetition(_ clause: Clause) -> [Repeated]? {
+    let words = clause.objects.flatMap {
+      scene.noun($0).map { $0.words + [$0.pronoun ?? ""] } ?? []
+    }
+    let lemma = clause.group.lemma
+    switch lemma {
+    case "follow": return following(clause, words)
+    case "recognise":
+      let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
+      return isBare ? mapped(actors(clause)) : nil
     case "do":
-      if words.contains("same") || clause.group.adverbs.contains("likewise")
+      let isSame =
+        words.contains("same") || clause.group.adverbs.contains("likewise")
         || clause.tail.contains("likewise")
-      {
-        return actors(clause)
-      }
-      return doers(clause)
+        || clause.tail.contains("so") && !clause.tail.contains("far")
+        || isBeforeSo(clause)
+      return isSame ? mapped(actors(clause)) : inverted(clause)
     case "take", "make":
-      let isSame = nouns.contains {
-        Self.acts.contains($0.head ?? "")
-          && ($0.words.contains("same") || $0.words.contains("similar")
-            || ["the", "that", "this"].contains($0.determiner) && $0.words.count == 1)
+      let isStep = clause.objects.contains { index in
+        guard let noun = scene.noun(index) else { return false }
+        return ["the", "that", "this", "a", "same"].contains(noun.determiner)
+          && (["step"].contains(noun.head)
+            || ["same", "similar"].contains { noun.words.contains($0) }
+              && ["decision", "move"].contains(noun.head))
       }
-      return isSame && isRecent ? actors(clause) : nil
-    case "join": return joiners(clause, words)
+      return isStep ? mapped(actors(clause)) : nil
+    case "join":
+      return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
     default: return nil
     }
   }
 
-  /// Whether the claim before stands in this sentence or in one of the two before it.
-  private var isRecent: Bool { !drafts.isEmpty || scene.discourse.age < 3 }
+  private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
 
-  /// "Sweden did so in May", "and so did Spain", "as did Peru".
-  private func doers(_ clause: Clause) -> [Referent]? {
-    let start = scene.chunks[clause.verb].tokens.lowerBound
-    let before = scene.word(start - 1)
-    if ["so", "as"].contains(before), !clause.objects.isEmpty || !clause.subject.isEmpty {
-      let behind = clause.objects.flatMap { scene.syntax.groups[$0] }
-      return scene.parties(behind)
-    }
-    let end = scene.chunks[clause.verb].tokens.upperBound
-    let isSo =
-      clause.group.adverbs.contains("so") || clause.tail.first == "so" || scene.word(end) == "so"
-    guard isSo, isRecent else { return nil }
-    return actors(clause)
+  private func isBeforeSo(_ clause: Clause) -> Bool {
+    let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound)
+    if clause.group.adverbs.contains("so"), before != "so" { return true }
+    return scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
   }
 
-  /// "France joined them", "joined by Peru".
-  private func joiners(_ clause: Clause, _ words: [String]) -> [Referent]? {
-    let by = clause.obliques.filter { $0.preposition == "by" }
-    if !by.isEmpty, clause.objects.isEmpty, !drafts.isEmpty {
-      return scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+  /// "as did Kuwait", "so have Spain and Ireland".
+  private func inverted(_ clause: Clause) -> [Repeated]? {
+    let start = scene.chunks[clause.verb].tokens.lowerBound
+    if let subject = clause.subject.first, subject > 0, subject < clause.verb,
+      scene.chunks[subject - 1].preposition == "as", clause.objects.isEmpty
+    {
+      return mapped(actors(clause))
     }
-    return words.contains("them") || words.contains("it") ? actors(clause) : nil
+    guard ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so" else {
+      return nil
+    }
+    let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
+    return found.isEmpty ? nil : mapped(found)
+  }
+
+  private func following(_ clause: Clause, _ words: [String]) -> [Repeated]? {
+    let isSuit = words.contains("suit") || words.contains("example") || words.contains("lead")
+    if clause.isPassive || isPassiveParticiple(clause) { return followers(clause) }
+    guard isSuit || clause.objects.isEmpty else { return nil }
+    return mapped(actors(clause))
+  }
+
+  private func isPassiveParticiple(_ clause: Clause) -> Bool {
+    clause.group.isBarePast && clause.obliques.contains { $0.preposition == "by" }
+  }
+
+  /// "followed by Norway and Spain on 28 May, Slovenia on 4 June", and who went before them.
+  private func followers(_ clause: Clause) -> [Repeated]? {
+    guard let by = clause.obliques.first(where: { $0.preposition == "by" }) else { return nil }
+    var found: [Repeated] = []
+    var open = 0
+    let own = leadingDate(clause)
+    loop: for index in by.chunk + 1..<scene.chunks.count {
+      switch scene.chunks[index].kind {
+      case .noun(let noun) where noun.endsInMention:
+        for referent in noun.mentions.flatMap(\.referents) {
+          found.append(Repeated(party: referent, date: own))
+        }
+      case .date:
+        for number in open..<found.count { found[number].date = index }
+        open = found.count
+      case .comma, .conjunction, .preposition, .adverb: continue
+      default: break loop
+      }
+    }
+    let leaders = clause.subject.isEmpty ? [] : actors(clause)
+    return leaders.map { Repeated(party: $0, date: sentenceDate(clause)) } + found
+  }
+
+  /// "followed on 18 February by": the date between.
+  private func leadingDate(_ clause: Clause) -> Int? {
+    let by = clause.obliques.first { $0.preposition == "by" }?.chunk ?? clause.verb
+    return scene.chunks.indices.first {
+      $0 > clause.verb && $0 < by && scene.chunks[$0].date != nil
+    }
+  }
+
+  private func sentenceDate(_ clause: Clause) -> Int? {
+    scene.chunks.indices.first { $0 < clause.verb && scene.chunks[$0].date != nil }
+  }
+
+  /// A switch was two claims.
+  private func alike(_ last: Draft) -> [Draft] {
+    guard last.rule.hasPrefix("switch") || last.rule.hasSuffix(".same") else { return [last] }
+    return scene.discourse.history.suffix(2).filter {
+      $0.relation == last.relation && $0.source.party == last.source.party && $0.rule == last.rule
+    }
+  }
+
+  /// The claim before, with another party at the end of who did it.
+  private func drafts(
+    like last: Draft, by party: Referent, _ clause: Clause, _ index: Int
+  ) -> [Draft] {
+    guard party.party != last.source.party, party.party != last.target.party else { return [] }
+    var ends: [(Referent, Referent)] = []
+    switch last.agent {
+    case .target: ends = [(last.source, party)]
+    case .both, .source, nil:
+      ends = [(party, last.relation == .ties && last.agent != .source ? common(last) : last.target)]
+    }
+    return ends.filter { $0.0.party != $0.1.party }.map { source, target in
+      Draft(
+        source: source, target: target, relation: last.relation, action: last.action,
+        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
+        rule: clause.group.lemma + ".same", clause: index, chunk: clause.subject.first,
+        confidence: 0.8, agent: last.agent)
+    }
+  }
+
+  /// The end of ties that the text is about: the one that several claims have, else the second.
+  private func common(_ last: Draft) -> Referent {
+    let before = scene.discourse.history.dropLast().suffix(6).filter { $0.relation == .ties }
+    for draft in before.reversed() {
+      if draft.other(than: last.source.party) != nil,
+        draft.other(than: last.target.party) == nil
+      {
+        return last.source
+      }
+      if draft.other(than: last.target.party) != nil { return last.target }
+    }
+    return last.target
   }
 
   /// "There has been no French ambassador in Niamey".

@@ -5,6 +5,7 @@ extension FrameReader {
   func missionPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
+    if let mutual = mutualMissions(match, clause) { return mutual }
     if match.agents.count == 2, isReciprocal(clause) {
       return product(match.agents, match.agents, chunk: match.patients[0]).filter {
         $0.source != $0.target
@@ -17,6 +18,25 @@ extension FrameReader {
       fill(&mission, match, clause)
       return ends(of: mission)
     }
+  }
+
+  /// "Eritrea and Ethiopia reopened embassies": one in each of the two.
+  private func mutualMissions(_ match: FrameMatch, _ clause: Clause) -> [Ends]? {
+    guard match.agents.count == 2, match.frame.agent == .source, let index = match.patients.first,
+      let noun = scene.noun(index), noun.isPlural, noun.determiner == nil || isTheir(noun),
+      noun.possessors.isEmpty, noun.mentions.isEmpty,
+      let mission = scene.mission(index), mission.target.isEmpty,
+      phrasesOf(clause, ["in", "from", "to"], except: []).isEmpty, !isTheir(noun) || isMutual
+    else { return nil }
+    return mutual(match.agents, [], chunk: index).map {
+      Ends(source: $0.source, target: $0.target, chunk: index, kind: mission.kind)
+    }
+  }
+
+  private func isTheir(_ noun: NounPhrase) -> Bool { noun.possessorPronoun == "their" }
+
+  private var isMutual: Bool {
+    scene.sentence.tokens.contains { ["mutual", "mutually", "respective"].contains($0.lower) }
   }
 
   /// "in each other's capitals", "neither has an embassy in the other".
@@ -35,9 +55,15 @@ extension FrameReader {
     product(mission.source, mission.target, chunk: mission.chunk).map {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
-        city: mission.city, person: mission.person)
+        city: mission.city, person: mission.person,
+        confidence: mission.isInferred ? Self.inferred : 0.95)
     }
   }
+
+  /// Of a claim with an end that its sentence does not name.
+  static let inferred = 0.75
+  /// Of a claim whose ends are those of a claim before.
+  static let remembered = 0.8
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
@@ -72,9 +98,22 @@ extension FrameReader {
       return namesake(of: owner, before: clause.verb)
     }
     let before = scene.chunks.indices.last {
-      $0 < clause.verb && scene.mission($0)?.relation == .ambassador
+      $0 < clause.verb && scene.mission($0)?.relation == match.frame.relation
     }
     return before.flatMap { scene.mission($0) }
+      ?? (match.frame.patient == .operation ? operations(index) : nil)
+  }
+
+  /// "Operations in Moscow": those of a mission there.
+  private func operations(_ index: Int) -> Mission? {
+    let phrase = scene.syntax.phrases(after: index).first { ["in", "at"].contains($0.preposition) }
+    guard let phrase, let place = phrase.nouns.first.flatMap({ scene.noun($0) }),
+      let role = place.mentions.last?.role, role == .capital || role == .place
+    else { return nil }
+    return Mission(
+      chunk: index, relation: .office, kind: .mission, source: [],
+      target: scene.parties(inPhrase: phrase), city: nil, person: nil, isFormer: false,
+      isNegative: false, isIndefinite: false, isInferred: true)
   }
 
   /// "The Emirati ambassador returned to Tehran, and Kuwait's …": like the mission before.
@@ -118,8 +157,56 @@ extension FrameReader {
       mission.target = phrasesOf(clause, ["to", "in"], except: mission.source)
     }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+    let isHalf = !mission.source.isEmpty || !mission.target.isEmpty
     if mission.source.isEmpty { mission.source = sender(match, mission) }
-    if mission.target.isEmpty { mission.target = host(match, mission) }
+    if mission.target.isEmpty, !hasUnsettledPlace(mission, clause) {
+      mission.target = host(match, mission)
+      if isHalf { complete(&mission) }
+    } else if isHalf {
+      complete(&mission)
+    }
+  }
+
+  /// "from several of these countries": a place is told, but not which.
+  private func hasUnsettledPlace(_ mission: Mission, _ clause: Clause) -> Bool {
+    (clause.obliques + scene.syntax.phrases(after: mission.chunk)).contains { phrase in
+      ["from", "to", "in"].contains(phrase.preposition)
+        && phrase.nouns.contains { index in
+          guard let noun = scene.noun(index), scene.parties(index).isEmpty else { return false }
+          return noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
+            || noun.words == ["several"] || noun.determiner == "several" || noun.head == "capital"
+        }
+    }
+  }
+
+  /// Gives a mission of one end the other from what the text has spoken of.
+  func complete(_ mission: inout Mission) {
+    let noun = scene.noun(mission.chunk)
+    if mission.target.isEmpty, !mission.source.isEmpty {
+      if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
+      mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
+      mission.isInferred = true
+    } else if mission.source.isEmpty, mission.target.count == 1, isDefinite(mission),
+      noun?.possessorPronoun == nil, noun?.possessorNoun == nil
+    {
+      mission.source = partner(of: mission.target, as: .target).map { [$0] } ?? []
+      mission.isInferred = true
+    }
+  }
+
+  private func isDefinite(_ mission: Mission) -> Bool {
+    guard let noun = scene.noun(mission.chunk) else { return false }
+    return noun.determiner != nil && noun.determiner != "a" && noun.determiner != "an"
+      || noun.name != nil
+  }
+
+  /// The other end of what the text has said of these parties, or else whom it is about.
+  func partner(of parties: [Referent], as end: Frame.Agent) -> Referent? {
+    guard let first = parties.first else { return nil }
+    let found =
+      scene.discourse.partner(of: first.party, as: end)
+      ?? scene.discourse.hub(other: first.party)
+    return found.flatMap { one in parties.contains { $0.party == one.party } ? nil : one }
   }
 
   private func fillByAgent(_ mission: inout Mission, _ match: FrameMatch) {
@@ -134,6 +221,11 @@ extension FrameReader {
         mission.target = agents
       }
     case .target:
+      if scene.noun(mission.chunk)?.possessorPronoun != nil,
+        mission.source.allSatisfy({ one in agents.contains { $0.party == one.party } })
+      {
+        mission.source = otherOwner(mission.chunk, except: agents)
+      }
       if mission.target.isEmpty || match.frame.patient == .credentials {
         if Set(mission.source).isDisjoint(with: agents) { mission.target = agents }
       }
@@ -185,8 +277,7 @@ extension FrameReader {
   }
 
   private func sender(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
-    let headed = headedSender(mission)
-    guard isAnaphoric(mission.chunk) else { return headed }
+    guard isAnaphoric(mission.chunk) else { return [] }
     if let last = scene.discourse.last[mission.relation],
       mission.target.isEmpty || mission.target.contains(where: { $0.party == last.target.party })
     {
@@ -194,17 +285,11 @@ extension FrameReader {
     }
     let subject = scene.discourse.subject
     guard subject.count == 1, !mission.target.isEmpty,
-      !mission.target.contains(where: { $0.party == subject[0].party })
-    else { return headed }
-    return subject
-  }
-
-  /// "The embassy in Paris opened in 1920" under the heading "Diplomatic missions of Iceland".
-  private func headedSender(_ mission: Mission) -> [Referent] {
-    guard scene.discourse.isHeaded, scene.discourse.topic.count == 1, !mission.target.isEmpty,
-      !mission.target.contains(where: { $0.party == scene.discourse.topic[0].party })
+      !mission.target.contains(where: { $0.party == subject[0].party }),
+      scene.discourse.history.contains(where: { $0.source.party == subject[0].party })
+        || scene.discourse.salient.prefix(2).contains(where: { $0.party == subject[0].party })
     else { return [] }
-    return scene.discourse.topic
+    return subject
   }
 
   private func host(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
@@ -216,7 +301,7 @@ extension FrameReader {
         return [last.target]
       }
     }
-    if let other = counterpart(of: source) { return [other] }
+    if let other = counterpart(of: source, beside: match.agents) { return [other] }
     return topic(except: mission.source)
   }
 
@@ -233,26 +318,51 @@ extension FrameReader {
     return here?.referents.first ?? scene.discourse.place
   }
 
-  /// The only other party that the sentence or the text has spoken of.
-  func counterpart(of source: Referent) -> Referent? {
+  /// The only other party that the sentence or the text has spoken of, and that does not do or send
+  /// the same.
+  func counterpart(of source: Referent, beside agents: [Referent]) -> Referent? {
+    let senders = scene.chunks.indices.compactMap { scene.mission($0) }.flatMap(\.source)
+    let fellows = Set((agents + senders).map(\.party)).union([source.party])
+    let isAlone = agents.count < 2
     let named = scene.unique(
-      scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }
+      scene.chunks.indices.filter { !isResidence($0) }.compactMap { scene.noun($0) }
+        .flatMap { $0.mentions + $0.possessors }
         .filter { $0.role != .place }.flatMap(\.referents)
-    ).filter { $0.party != source.party }
-    if named.count == 1 { return named[0] }
+    ).filter { !fellows.contains($0.party) }
+    if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }
-    let known = scene.discourse.recent.filter { $0.party != source.party }
+    let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// "based in Canberra": where somebody lives or works.
+  private func isResidence(_ index: Int) -> Bool {
+    guard index > 1, scene.chunks[index - 1].preposition == "in" else { return false }
+    let before = scene.chunks[index - 2]
+    return ["base", "reside", "live", "locate"].contains(before.verb?.lemma)
+      || before.noun?.head == "resident"
   }
 
   /// "exchanged ambassadors": in both directions, between the subject and whom it is with.
   private func exchanged(_ match: FrameMatch, _ clause: Clause) -> [Ends] {
-    let with =
+    var with =
       phrasesOf(clause, ["with"], except: match.agents)
       + phrases(after: match.patients[0], ["with", "between"])
+    if with.isEmpty, match.agents.count < 2 { with = pair(with: match.agents) }
     return mutual(match.agents, scene.unique(with), chunk: match.patients[0]).map {
       Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))
     }
+  }
+
+  /// The two parties that the text is about, as far as they are not given.
+  func pair(with agents: [Referent]) -> [Referent] {
+    let named = scene.unique(
+      scene.chunks.compactMap(\.noun).flatMap(\.mentions).filter { $0.role != .place }
+        .flatMap(\.referents))
+    if let agent = agents.first ?? (named.count == 1 ? named[0] : nil) {
+      return partner(of: [agent], as: .both).map { [$0] } ?? []
+    }
+    return scene.discourse.dyad ?? []
   }
 
   /// Both directions between two sets, or among one.

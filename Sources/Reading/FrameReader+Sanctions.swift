@@ -26,11 +26,55 @@ extension FrameReader {
       {
         sources = [last.source]
       }
+      var confidence = 0.95
+      if match.frame.patient == .sanctions || match.frame.patient == .trade {
+        if scene.noun(index)?.words == ["ban"] {
+          confidence = 0.85
+        } else if targets.isEmpty, !sources.isEmpty, !hasUnknownTarget(index, clause) {
+          let isOrgan = scene.syntax.phrases(after: index).contains { phrase in
+            phrase.nouns.contains { isKnownOrgan($0) }
+          }
+          let other =
+            isOrgan
+            ? sources.first.flatMap { scene.discourse.hub(other: $0.party) }
+            : partner(of: sources, as: .source)
+          targets = other.map { [$0] } ?? []
+          confidence = Self.inferred
+        } else if sources.isEmpty, !targets.isEmpty, isAnaphoric(index) {
+          sources = partner(of: targets, as: .target).map { [$0] } ?? []
+          confidence = Self.inferred
+        }
+      }
+      targets.removeAll { one in sources.contains { $0.party == one.party } }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
-        Ends(source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index))
+        Ends(
+          source: $0.source, target: $0.target, chunk: index, kind: scene.kind(index),
+          confidence: confidence)
       }
     }
     return pairs
+  }
+
+  /// "sanctions on two banks": whom they hit is told, but it is no party.
+  private func hasUnknownTarget(_ index: Int, _ clause: Clause) -> Bool {
+    (scene.syntax.phrases(after: index) + clause.obliques).contains {
+      ["on", "against", "upon", "to", "from", "over"].contains($0.preposition)
+        && !$0.nouns.contains { isKnownOrgan($0) }
+    }
+  }
+
+  /// "the air force": of the state that the text is about.
+  private func isKnownOrgan(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      noun.possessorPronoun == nil
+    else { return false }
+    let organs: Set<String> = ["army", "military", "navy", "junta", "police", "force", "regime"]
+    let officials: Set<String> = [
+      "leader", "official", "officer", "minister", "general", "commander", "judge", "senator",
+      "lawmaker",
+    ]
+    return noun.determiner == "the" && organs.contains(noun.head ?? "")
+      || noun.isPlural && officials.contains(noun.head ?? "")
   }
 
   func isAnaphoric(_ index: Int) -> Bool {
@@ -41,7 +85,7 @@ extension FrameReader {
 
   /// Who a measure is of: "EU sanctions", "Britain's asset freeze", "sanctions imposed by".
   func imposers(_ index: Int) -> [Referent] {
-    let own = owners(index)
+    let own = owners(index).filter { one in !isNamedTarget(index, one) }
     if !own.isEmpty { return own }
     let of = phrases(after: index, ["of"])
     if !of.isEmpty { return of }
@@ -49,6 +93,16 @@ extension FrameReader {
     if !reduced.isEmpty { return reduced }
     let relative = scene.syntax.clauses.first { $0.link == .relative && modifies($0, index) }
     return relative.map { actors($0) } ?? []
+  }
+
+  /// "the Syria sanctions": a plain name before the noun is whom they are on, unless it is of one
+  /// that many have sanctions from.
+  private func isNamedTarget(_ index: Int, _ one: Referent) -> Bool {
+    guard let noun = scene.noun(index), noun.possessors.isEmpty else { return false }
+    let isPlain = noun.mentions.contains { mention in
+      mention.role == .name && mention.referents.contains { $0.party == one.party }
+    }
+    return isPlain && !["USA", "EU", "UN", "GBR", "UK", "AU", "ECOWAS"].contains(one.party.code)
   }
 
   /// Whether a clause tells more of a noun: "sanctions imposed on", "the blockade that Egypt
@@ -61,8 +115,14 @@ extension FrameReader {
   /// "the embargo on Russian oil" hits whose goods they are.
   private func goods(_ noun: Int, of measure: Int) -> [Referent] {
     guard scene.kind(measure) == .trade, scene.noun(noun)?.head != nil else { return [] }
-    let mentions = scene.noun(noun)?.mentions ?? []
-    return mentions.filter { $0.role == .demonym || $0.role == .name }.flatMap(\.referents)
+    return origins(noun)
+  }
+
+  /// "Russian oil": whose it is.
+  private func origins(_ noun: Int) -> [Referent] {
+    let mentions: [Mention] = scene.noun(noun)?.mentions ?? []
+    let plain = mentions.filter { $0.role == .demonym || $0.role == .name }
+    return plain.flatMap(\.referents)
   }
 
   /// "the ambassador sent by Kabul", "sanctions imposed by the EU".
@@ -87,6 +147,10 @@ extension FrameReader {
       scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
+      for phrase in phrases where phrase.preposition == "of" {
+        let found = phrase.nouns.flatMap { origins($0) }
+        if !found.isEmpty { return scene.unique(found) }
+      }
       for phrase in phrases + (clause?.obliques ?? [])
       where ["to", "from", "with"].contains(phrase.preposition) {
         let found = scene.parties(inPhrase: phrase)
@@ -103,6 +167,8 @@ extension FrameReader {
       if !found.isEmpty { return scene.unique(found) }
     }
     if let hit = relativeTarget(index) { return hit }
+    let named = owners(index).filter { isNamedTarget(index, $0) }
+    if !named.isEmpty { return named }
     if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
     return []
   }
@@ -120,6 +186,13 @@ extension FrameReader {
     if noun.possessorPronoun != nil { return otherOwner(index, except: agents) }
     let own = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
     if !own.isEmpty { return own }
+    let held = reducedAgents(index)
+    if !held.isEmpty { return held }
+    for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
+      let by = clause.obliques.filter { $0.preposition == "by" }.flatMap(\.nouns)
+      let found = by.flatMap { sanctioned($0) }
+      if !found.isEmpty { return scene.unique(found) }
+    }
     for phrase in scene.syntax.phrases(after: index) {
       for inner in phrase.nouns {
         guard let noun = scene.noun(inner) else { continue }

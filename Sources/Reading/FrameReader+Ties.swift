@@ -20,18 +20,17 @@ extension FrameReader {
   }
 
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
-    let index = content(of: index)
     let between = phrases(after: index, ["between", "among"])
     if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
     var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
-    var right = phrases(after: index, ["with", "to"])
+    var right = firstPhrase(after: index, ["with", "to"])
     if right.isEmpty { right = phrasesOf(clause, ["with", "from", "to"], except: left) }
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
-      left = speakerOrSubject()
-      if left.isEmpty { left = topic(except: right) }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
+      left = partner(of: right, as: .both).map { [$0] } ?? []
     }
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
@@ -40,14 +39,12 @@ extension FrameReader {
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
   }
 
-  /// "63 years of relations with Taiwan": the relations.
-  private func content(of index: Int) -> Int {
-    guard let noun = scene.noun(index), noun.nouns.allSatisfy({ $0.matter != .ties }) else {
-      return index
+  /// "cut relations with Tehran in solidarity with Riyadh": the phrase nearest to the noun.
+  private func firstPhrase(after index: Int, _ prepositions: Set<String>) -> [Referent] {
+    let phrase = scene.syntax.phrases(after: index).first { phrase in
+      prepositions.contains(phrase.preposition) && !scene.parties(inPhrase: phrase).isEmpty
     }
-    return scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.first {
-      scene.matters($0).contains(.ties)
-    } ?? index
+    return phrase.map { scene.parties(inPhrase: $0) } ?? []
   }
 
   /// "ties with the island": an end is given, but whom it means is not known.
@@ -71,11 +68,11 @@ extension FrameReader {
     guard let last = scene.discourse.last[.ties],
       last.clause != nil || left.isEmpty
         || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
-    else { return topical(left, index) }
+    else { return left.isEmpty ? dyad(index) : topical(left, index) }
     guard let one = left.first else {
       return [Ends(source: last.source, target: last.target, chunk: index, confidence: 0.8)]
     }
-    guard left.count == 1 else { return [] }
+    guard left.count == 1 else { return topical(left, index) }
     if one.party == last.source.party {
       return [Ends(source: one, target: last.target, chunk: index, confidence: 0.8)]
     }
@@ -85,8 +82,15 @@ extension FrameReader {
     return topical(left, index)
   }
 
+  private func dyad(_ index: Int) -> [Ends] {
+    guard let pair = scene.discourse.dyad else { return [] }
+    return [Ends(source: pair[0], target: pair[1], chunk: index, confidence: 0.7)]
+  }
+
   private func topical(_ left: [Referent], _ index: Int) -> [Ends] {
-    product(left, topic(except: left), chunk: index).map {
+    let topic = topic(except: left)
+    let other = topic.isEmpty ? partner(of: left, as: .both).map { [$0] } ?? [] : topic
+    return product(left, other, chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, confidence: 0.7)
     }
   }
@@ -111,7 +115,8 @@ extension FrameReader {
           append(
             Draft(
               source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95)
+              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95,
+              agent: .source)
           )
         }
       }

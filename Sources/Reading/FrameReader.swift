@@ -9,6 +9,8 @@ struct FrameReader {
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// What the noun phrases of the clause at hand are about.
+  private var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -33,6 +35,8 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    readGaps()
+    readWithout()
     readNominals()
     readStanding()
   }
@@ -40,14 +44,12 @@ struct FrameReader {
   mutating func add(drafted draft: Draft) {
     drafts.append(draft)
     scene.discourse.remember(draft)
-    scene.discourse.tell(draft)
   }
 
   mutating func add(rejected rejection: Rejection) {
     rejected.append(rejection)
-    if rejection.reason != .former { scene.discourse.tell(rejection.draft) }
+    scene.discourse.remember(refused: rejection.draft)
   }
-
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
@@ -57,11 +59,8 @@ struct FrameReader {
       readSwitch(clause, index)
       return
     }
-    let candidates = (lexicon.frames[clause.group.lemma] ?? []).sorted {
-      ($0.particle.count, $0.complement == nil ? 0 : 1) > (
-        $1.particle.count, $1.complement == nil ? 0 : 1
-      )
-    }
+    guard let candidates = lexicon.frames[clause.group.lemma] else { return }
+    known = [:]
     for frame in candidates {
       guard let patients = patients(of: clause, for: frame), hasParticle(frame, clause),
         hasComplement(frame, clause)
@@ -85,14 +84,14 @@ struct FrameMatch {
 
 extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
-  private func patients(of clause: Clause, for frame: Frame) -> [Int]? {
+  private mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
     var indices: [Int] = []
     if clause.isPassive {
       guard frame.isTransitive else { return nil }
       indices = clause.subject
     } else if frame.isTransitive, !clause.objects.isEmpty {
       indices = clause.objects.flatMap { scene.syntax.groups[$0] }
-      if indices.allSatisfy({ !scene.matters($0).contains(frame.patient) }), frame.isIntransitive {
+      if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
         indices = clause.subject
       }
     } else if frame.isIntransitive {
@@ -101,35 +100,43 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     let fitting = indices.filter { fits($0, frame) }
-    if fitting.isEmpty, frame.patient == .ambassador, Self.naming.contains(frame.verb) {
-      return title(behind: clause)
-    }
-    if fitting.isEmpty, clause.link == .relative || clause.isReduced, indices == clause.subject {
-      return outer(indices, frame)
+    if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
+      let post = appositePost(clause)
+    {
+      return [post]
     }
     return fitting.isEmpty ? nil : fitting
   }
 
-  private static let naming: Set<String> = ["name", "appoint", "nominate", "designate"]
+  private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
 
-  /// "named a colonel, Alain Zongo, ambassador to Mali": the title behind who gets it.
-  private func title(behind clause: Clause) -> [Int]? {
-    for index in scene.chunks.indices.dropFirst(clause.verb + 1) {
-      if scene.chunks[index].verb != nil || scene.chunks[index].isStop { return nil }
-      if scene.matters(index).contains(.ambassador) { return [index] }
+  /// "named a retired colonel, Alain Zongo, ambassador to Mali".
+  private func appositePost(_ clause: Clause) -> Int? {
+    guard clause.group.lemma != "send" else { return nil }
+    for index in scene.chunks.indices where index > clause.verb {
+      switch scene.chunks[index].kind {
+      case .verb, .stop, .end, .relative, .subordinator: return nil
+      case .noun(let noun):
+        if noun.nouns.contains(where: { $0.matter == .ambassador }),
+          noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
+        {
+          return index
+        }
+      default: continue
+      }
     }
     return nil
   }
 
-  /// "its embassy in Paris, which reopened": the nearest noun before that can be meant.
-  private func outer(_ indices: [Int], _ frame: Frame) -> [Int]? {
-    guard let first = indices.first, frame.patient != .party else { return nil }
-    for noun in scene.syntax.chain(of: first) where fits(noun, frame) { return [noun] }
-    return nil
+  private mutating func matters(_ index: Int) -> Set<Matter> {
+    if let matters = known[index] { return matters }
+    let matters = scene.matters(index)
+    known[index] = matters
+    return matters
   }
 
-  private func fits(_ index: Int, _ frame: Frame) -> Bool {
-    let matters = scene.matters(index)
+  private mutating func fits(_ index: Int, _ frame: Frame) -> Bool {
+    let matters = matters(index)
     if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
       return isRecognisable(index)
     }
@@ -153,7 +160,10 @@ extension FrameReader {
 
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
-    if frame.particle.count == 1 {
+    if frame.particle.count == 1,
+      WordClass.prepositions.contains(first)
+        || WordClass.adverbs.contains(first)
+    {
       return clause.tail.contains(first) || clause.obliques.contains { $0.preposition == first }
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
     }
@@ -172,21 +182,38 @@ extension FrameReader {
   /// The noun phrase that fills a complement.
   func complementNoun(_ complement: Frame.Complement, _ clause: Clause) -> Int? {
     if complement.matter == .entry { return entry(clause) }
+    if complement.preposition == "~" { return isContext(complement) ? clause.verb : nil }
     for oblique in clause.obliques
     where oblique.preposition == complement.preposition
       || complement.preposition == "off" && oblique.preposition == "from"
     {
       for noun in oblique.nouns {
-        if scene.matters(noun).contains(complement.matter) { return noun }
+        if let word = complement.noun {
+          if scene.noun(noun)?.head == word { return noun }
+          continue
+        }
+        guard let matter = complement.matter else { continue }
+        if scene.matters(noun).contains(matter) { return noun }
         if complement.matter == .law, scene.noun(noun)?.head == "law" { return noun }
       }
     }
-    if complement.preposition == "as" {
+    if complement.preposition == "as", let matter = complement.matter {
       return clause.objects.dropFirst(clause.isPassive ? 0 : 1).first {
-        scene.matters($0).contains(complement.matter)
+        scene.matters($0).contains(matter)
       }
     }
     return nil
+  }
+
+  /// Whether this sentence or the claims before speak of sanctions or of a list.
+  private func isContext(_ complement: Frame.Complement) -> Bool {
+    switch complement.matter {
+    case .sanctions:
+      scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
+        || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
+    case .list: scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+    default: false
+    }
   }
 
   private func entry(_ clause: Clause) -> Int? {
@@ -212,7 +239,8 @@ extension FrameReader {
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
-    var referents = scene.deciders(clause)
+    if let holders = holders(clause) { return holders }
+    var referents: [Referent] = []
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
@@ -228,11 +256,68 @@ extension FrameReader {
         referents += scene.parties(index)
       }
     }
+    if referents.isEmpty, let subject = clause.subject.first, let noun = scene.noun(subject),
+      !noun.isNegative, PartyNoun.countries.contains(noun.head ?? "")
+    {
+      referents = scene.namedAmong(after: clause.verb)
+    }
+    if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
+      referents = counted(amid: subject)
+    }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
   }
+
+  /// "Tuvalu is among the twelve states that recognise": who is counted among them.
+  private func counted(amid index: Int) -> [Referent] {
+    let isMany = scene.noun(index).map { noun in
+      PartyNoun.countries.contains(noun.head ?? "") || noun.head == nil && noun.mentions.isEmpty
+        || ["one", "ones", "few"].contains(noun.head) || noun.pronoun != nil
+    }
+    guard isMany == true, let clause = scene.syntax.clauses.last(where: { $0.verb < index }),
+      ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),
+      !clause.group.isNegated,
+      clause.objects.contains(index) || clause.span.contains(index)
+        || scene.chunks[clause.verb..<index].allSatisfy({
+          $0.verb?.lemma == clause.group.lemma || $0.verb == nil
+        })
+    else { return [] }
+    return clause.subject.allSatisfy { $0 < clause.verb } ? scene.parties(clause.subject) : []
+  }
+
+  /// "Washington's decision to sanction", "the decision by Peru to expel": whose it is acts.
+  private func holders(_ clause: Clause) -> [Referent]? {
+    guard clause.link == .infinitive, let index = decision(clause), let noun = scene.noun(index)
+    else { return nil }
+    let by = phrases(after: index, ["by", "of"])
+    if !by.isEmpty { return by }
+    if let pronoun = noun.possessorPronoun {
+      let found = scene.parties(pronoun: pronoun, at: index)
+      return found.isEmpty ? nil : found
+    }
+    let own = scene.unique((noun.possessors + noun.mentions).flatMap(\.referents))
+    return own.isEmpty ? nil : own
+  }
+
+  /// The noun of a decision that an infinitive completes.
+  private func decision(_ clause: Clause) -> Int? {
+    var index = clause.noun ?? clause.verb - 1
+    for _ in 0..<6 {
+      guard index >= 0 else { return nil }
+      if let head = scene.noun(index)?.head, Self.decisions.contains(head) { return index }
+      if clause.noun == nil, scene.chunks[index].verb != nil || scene.chunks[index].isComma {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let decisions: Set<String> = [
+    "decision", "move", "order", "decree", "vote", "step", "ruling", "choice", "resolution",
+  ]
 
   /// Whether a subject speaks of none: "no country", "neither X nor Y", "none of them".
   func isNegative(_ clause: Clause) -> Bool {
@@ -255,9 +340,19 @@ extension FrameReader {
     if let head = noun.head, !noun.endsInMention {
       return Self.recognisable.contains(head) && !scene.parties(index).isEmpty
     }
+    if noun.mentions.last?.role == .person { return isRecognisedAsRuler(index) }
     return !scene.parties(index).isEmpty && noun.mentions.last?.role != .place
-      && noun.mentions.last?.role != .person
   }
+
+  private func isRecognisedAsRuler(_ index: Int) -> Bool {
+    let clause = scene.syntax.clauses.first {
+      $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
+    }
+    let complement = clause?.obliques.first { $0.preposition == "as" }?.nouns.first
+    return complement.flatMap { scene.noun($0)?.head }.map(Self.rulers.contains) ?? false
+  }
+
+  private static let rulers: Set<String> = ["president", "leader", "head", "ruler", "authority"]
 
   /// "recognised Jerusalem as Israel's capital", "the attack as a war crime".
   private func isRecognisedAsOther(_ index: Int) -> Bool {
@@ -268,17 +363,17 @@ extension FrameReader {
       let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.first,
       let noun = scene.noun(complement)
     else { return false }
-    return !Self.recognisable.contains(noun.head ?? "state") && !noun.endsInMention
+    let head = noun.head ?? "state"
+    return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
 
-  /// "Chen Quanguo, a member of the Politburo,": what a person is, behind a comma.
-  private func apposition(of index: Int) -> Int? {
+  /// "Chen Quanguo, a member of the Chinese Politburo": whose the named person is.
+  private func officeBehind(_ index: Int) -> [Referent]? {
     guard index + 2 < scene.chunks.count, scene.chunks[index + 1].isComma,
-      let noun = scene.noun(index + 2), noun.nouns.isEmpty,
-      let head = noun.head ?? noun.words.last.map(Lexicon.singular),
-      head == "member" || PartyNoun.organs.contains(head)
+      let noun = scene.noun(index + 2), noun.determiner != nil || noun.endsInMention == false
     else { return nil }
-    return index + 2
+    let own = scene.owners(of: noun, at: index + 2)
+    return own.isEmpty ? nil : own
   }
 
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
@@ -289,8 +384,8 @@ extension FrameReader {
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
     }
-    if noun.name != nil, noun.words.isEmpty, let office = apposition(of: index) {
-      return sanctioned(office)
+    if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {
+      return office
     }
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
     guard isPlain || noun.determiner != nil else { return [] }

@@ -30,8 +30,7 @@ struct Lexicon: Sendable {
   /// By the last word, longest compound first.
   let nouns: [String: [Noun]]
   let nominals: [String: String]
-  /// Words that name a relation or an act on one, in all their forms.
-  private let telling: Set<String>
+  let triggers: [String: Trigger]
 
   private init() {
     var verbs: [String: [VerbForm]] = [:]
@@ -45,23 +44,19 @@ struct Lexicon: Sendable {
     }
     self.verbs = verbs
     frames = Dictionary(grouping: Table.frames.rows().compactMap(Frame.init(row:)), by: \.verb)
+      .mapValues(Self.mostTellingFirst)
     nominals = Dictionary(
       Table.nominals.rows().map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     nouns = Self.nouns()
-    let frames = frames
-    telling = Set(
-      verbs.filter { $0.value.contains { Self.isTelling($0.lemma, frames) } }.map(\.key)
-    ).union(nominals.keys)
+    triggers = Trigger.table(verbs: verbs, frames: frames, nouns: nouns, nominals: nominals)
   }
 
-  /// Whether a word of its own names a relation or an act on one.
-  func isTelling(_ word: String) -> Bool {
-    telling.contains(word) || nouns[Self.singular(word)] != nil
-  }
-
-  /// Whether a verb is about parties themselves: "recognise", "sanction", "blacklist".
-  private static func isTelling(_ lemma: String, _ frames: [String: [Frame]]) -> Bool {
-    frames[lemma]?.contains { $0.patient == .party && $0.complement == nil } ?? false
+  /// Frames with more particles and with a complement before the plainer ones.
+  private static func mostTellingFirst(_ frames: [Frame]) -> [Frame] {
+    let ranked = frames.enumerated().map { number, frame in
+      (rank: (-frame.particle.count, frame.complement == nil ? 1 : 0, number), frame: frame)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.frame)
   }
 
   private static func nouns() -> [String: [Noun]] {

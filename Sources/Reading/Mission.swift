@@ -13,16 +13,17 @@ struct Mission {
   var isFormer: Bool
   var isNegative: Bool
   var isIndefinite: Bool
+  /// Whether an end was taken from the text before.
+  var isInferred = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index),
-      let word = noun.nouns.first(where: {
-        $0.matter == .ambassador || $0.matter == .office || $0.matter == .delegation
-      })
-    else { return nil }
+    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
+    if noun.words == ["office"], ["his", "her", "my", "your"].contains(noun.possessorPronoun) {
+      return nil
+    }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
@@ -30,7 +31,8 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
-    if relation == .ambassador, mission.target.contains(where: { $0.party.code == "UN" }) {
+    mission.target = mission.target.map { inBelgium($0, mission) }
+    if mission.target.contains(where: { $0.party.code == "UN" }) {
       return nil
     }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
@@ -39,15 +41,38 @@ extension Scene {
     return mission
   }
 
+  /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.
+  private func inBelgium(_ referent: Referent, _ mission: Mission) -> Referent {
+    guard referent.party.code == "EU", mission.kind == .embassy || mission.kind == .consulate,
+      sentence.tokens.contains(where: { $0.lower == "brussels" }),
+      !sentence.tokens.contains(where: { ["eu", "union", "bloc", "european"].contains($0.lower) })
+    else { return referent }
+    return Referent(Party("BEL"))
+  }
+
+  /// What makes a noun a mission; "the Iranian one" is like the mission before it.
+  func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
+    let missions: Set<Matter> = [.ambassador, .office, .delegation]
+    if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
+    guard noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one" else { return nil }
+    let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
+    return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
+  }
+
   private func fillSource(_ mission: inout Mission, _ noun: NounPhrase) {
     let inside = noun.mentions.filter { $0.role != .person && $0.role != .place }
     let capitals = inside.filter { $0.role == .capital }
     if !noun.possessors.isEmpty {
       mission.source = unique(noun.possessors.flatMap(\.referents))
+    } else if let pronoun = noun.possessorPronoun, let holder = holder(pronoun, mission.chunk) {
+      mission.source = holder.source
+      mission.target = holder.target
     } else if let pronoun = noun.possessorPronoun {
       mission.source = parties(pronoun: pronoun, at: mission.chunk)
-    } else if noun.possessorNoun != nil {
-      mission.source = owners(of: noun, at: mission.chunk)
+    } else if let owner = noun.possessorNoun {
+      mission.source =
+        PartyNoun.countries.contains(owner) ? sender(before: mission.chunk) ?? [] : []
+      if mission.source.isEmpty { mission.source = owners(of: noun, at: mission.chunk) }
     } else if mission.chunk > 0, chunks[mission.chunk - 1].isRelative, isWhose(mission.chunk - 1) {
       mission.source = parties(pronoun: "whose", at: mission.chunk)
     }
@@ -62,6 +87,24 @@ extension Scene {
     if mission.relation == .office, mission.target.isEmpty {
       mission.target = unique(capitals.flatMap(\.referents))
     }
+  }
+
+  /// "Taiwan's ambassador in Honiara said that his embassy": whose embassy he heads.
+  private func holder(_ pronoun: String, _ index: Int) -> Mission? {
+    guard pronoun == "his" || pronoun == "her" else { return nil }
+    let before = chunks[..<index].indices.last { place in
+      noun(place)?.nouns.contains { $0.matter == .ambassador } ?? false
+    }
+    return before.flatMap { mission($0) }
+  }
+
+  /// "the Syrian embassy in Qatar … and the country's ambassador to Kuwait": whose the mission
+  /// before is.
+  private func sender(before index: Int) -> [Referent]? {
+    for place in chunks[..<index].indices.reversed() where noun(place)?.possessorNoun == nil {
+      if let mission = mission(place), mission.source.count == 1 { return mission.source }
+    }
+    return nil
   }
 
   private func isWhose(_ index: Int) -> Bool {

@@ -32,6 +32,11 @@ extension FrameReader {
   private func nominalReality(_ index: Int) -> Reality? {
     guard let noun = scene.noun(index) else { return nil }
     if noun.determiner == "no" { return .negated }
+    if index > 0, scene.chunks[index - 1].preposition == "for",
+      scene.word(scene.chunks[index - 1].tokens.lowerBound - 1) == "as"
+    {
+      return .finding(.proposed)
+    }
     if !Set(noun.words).isDisjoint(with: Self.prospective) { return .finding(.proposed) }
     if index > 1, scene.chunks[index - 1].preposition != nil, let before = scene.noun(index - 2),
       Self.prospective.contains(before.head ?? "")
@@ -96,11 +101,14 @@ extension FrameReader {
     _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
   ) {
     let phrases = scene.syntax.phrases(after: index)
-    guard let of = phrases.first(where: { $0.preposition == "of" }) else { return }
-    let own = scene.unique(
+    guard let of = phrases.first(where: { $0.preposition == "of" }) else {
+      readEffect(index, noun, verb, reality)
+      return
+    }
+    var agents = scene.unique(
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
-    let agents = own.isEmpty ? announcers(index) : own
+    if agents.isEmpty { agents = announcers(index, of) }
     for frame in lexicon.frames[verb] ?? []
     where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
       || frame.isIntransitive
@@ -115,16 +123,51 @@ extension FrameReader {
     }
   }
 
-  /// "announced the severing of ties": who announces does it.
-  private func announcers(_ index: Int) -> [Referent] {
-    let announcing: Set<String> = [
-      "announce", "declare", "order", "decree", "proclaim", "approve", "decide", "complete",
-      "begin",
-    ]
-    let clause = scene.syntax.clauses.first {
-      $0.objects.contains(index) && !$0.isPassive && announcing.contains($0.group.lemma)
+  /// "signed a joint communiqué on the establishment of relations".
+  private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
+    clause.group.lemma == "sign"
+      && clause.obliques.contains {
+        ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
+      }
+  }
+
+  /// "The removal took effect on December 14": of what the text has spoken of.
+  private mutating func readEffect(
+    _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
+  ) {
+    guard noun.determiner == "the" || noun.determiner == "this", reality == .fact,
+      let position = clauseIndex(of: index),
+      ["take", "come", "enter", "go"].contains(scene.syntax.clauses[position].group.lemma),
+      scene.syntax.clauses[position].subject.contains(index)
+    else { return }
+    let frames = lexicon.frames[verb] ?? []
+    guard
+      let last = scene.discourse.history.last(where: { draft in
+        frames.contains { $0.relation == draft.relation && $0.action.isChange }
+      }), let frame = frames.first(where: { $0.relation == last.relation && $0.action.isChange })
+    else { return }
+    append(
+      Draft(
+        source: last.source, target: last.target, relation: last.relation, action: frame.action,
+        detail: Claim.Detail(kind: last.detail.kind, regime: last.detail.regime),
+        rule: frame.rule + ".effect", clause: position, chunk: index, confidence: Self.inferred))
+  }
+
+  /// "has announced the severing of relations": who announces or orders it does it.
+  private func announcers(_ index: Int, _ of: Clause.Oblique) -> [Referent] {
+    let isBuilt = of.nouns.contains { scene.matters($0).contains(.office) }
+    let verbs: Set<String> =
+      isBuilt
+      ? ["announce", "complete", "confirm"]
+      : ["announce", "order", "decree", "declare", "approve", "complete", "confirm", "sign"]
+    let clause = scene.syntax.clauses.first { clause in
+      (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive
+        || isSigned(index, clause))
+        && verbs.contains(clause.group.lemma)
     }
-    return clause.map { actors($0) } ?? []
+    guard let clause else { return [] }
+    return clause.isPassive
+      ? phrasesOf(clause, ["by"], except: []) : actors(clause)
   }
 
   private mutating func add(

@@ -78,7 +78,11 @@ struct NounPhraseBuilder {
     words.isEmpty && ["all", "both", "half"].contains(noun.determiner)
   }
 
-  var hasPossessor: Bool { !noun.possessors.isEmpty || noun.possessorPronoun != nil }
+  /// "All four", "the two".
+  var isCount: Bool {
+    words.count == 1 && noun.determiner != nil
+      && ["two", "three", "four", "five", "six"].contains(words[0].lower)
+  }
 
   var hasDeterminer: Bool {
     noun.determiner != nil || !noun.possessors.isEmpty || noun.possessorNoun != nil
@@ -125,6 +129,7 @@ struct NounPhraseBuilder {
       noun.pronoun = nil
     } else if noun.mentions.isEmpty {
       noun.possessorNoun = words.last.map { Lexicon.singular($0.lower) }
+      noun.possessorWords = words.map(\.lower)
     } else {
       noun.possessors = noun.mentions
     }

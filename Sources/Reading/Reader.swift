@@ -16,12 +16,24 @@ public struct Reader: Sendable {
   /// Dated from the document's own text alone; claims in the order of the text.
   public func read(_ document: Document) -> Testimony {
     var pass = pass(over: document)
-    pass.run()
+    let isEnglish = EnglishTest(pass.page).isPassed
+    if isEnglish { pass.run() }
     let dates = pass.dates
+    let others = isEnglish ? pass.findings : [unread(pass.page, document)].compactMap(\.self)
     return Testimony(
       document: document.id, title: title(of: pass.page, document), clues: dates.clues,
       publication: dates.publication, claims: pass.claims, universals: pass.universals,
-      findings: dates.findings + pass.findings)
+      findings: dates.findings + others)
+  }
+
+  /// That a text is in another language, said once, of its first sentence.
+  private func unread(_ page: Page, _ document: Document) -> Finding? {
+    guard let first = page.sentences.first(where: { !$0.tokens.isEmpty }) else { return nil }
+    return Finding(
+      reason: .language,
+      evidence: Evidence(
+        document: document.id, utf8: first.utf8, scalars: first.scalars,
+        quote: quote(of: first, document), rule: "language"))
   }
 
   /// A pass that has not run yet.
@@ -45,10 +57,14 @@ public struct Reader: Sendable {
   }
 
   private func text(of sentence: Sentence, _ document: Document) -> String {
+    quote(of: sentence, document).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// As it stands in the text.
+  private func quote(of sentence: Sentence, _ document: Document) -> String {
     let utf8 = document.text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.lowerBound)
     let end = utf8.index(utf8.startIndex, offsetBy: sentence.utf8.upperBound)
-    return String(document.text[start..<end]).split(whereSeparator: \.isNewline).joined(
-      separator: " ")
+    return String(document.text[start..<end])
   }
 }

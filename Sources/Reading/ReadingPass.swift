@@ -12,6 +12,7 @@ struct ReadingPass {
   private let bytes: [UInt8]
   private let resolver: Resolver
   private var analyser = Analyser()
+  private var tree = Tree([])
 
   private(set) var claims: [Claim] = []
   private(set) var universals: [UniversalClaim] = []
@@ -33,71 +34,127 @@ struct ReadingPass {
     self.lexicon = lexicon
     bytes = Array(document.text.utf8)
     resolver = Resolver(publication: dates.publication)
+    let heading = page.sentences.first.flatMap { $0.isHeading ? $0.utf8 : nil }
+    discourse.salient = Self.salient(mentions, heading: heading)
+    discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
+  }
+
+  /// The only party that the heading names.
+  private static func theme(_ mentions: [Atlas.Mention], _ heading: Range<Int>) -> Referent? {
+    let named = mentions.filter { heading.contains($0.utf8.lowerBound) && $0.role != .group }
+    guard let first = named.first, named.allSatisfy({ $0.party == first.party }) else { return nil }
+    return Referent(first.party, regime: first.regime)
+  }
+
+  /// What being named in the heading counts.
+  private static let headingWeight = 6
+
+  /// Parties named at least twice, the most often named first, the earlier before the later.
+  private static func salient(
+    _ mentions: [Atlas.Mention], heading: Range<Int>?
+  ) -> [Referent] {
+    var counts: [Party: Int] = [:]
+    var order: [Party] = []
+    for mention in mentions where mention.role != .place {
+      let isInHeading = heading?.contains(mention.utf8.lowerBound) ?? false
+      for party in mention.role == .group ? mention.members : [mention.party] {
+        if counts[party] == nil { order.append(party) }
+        counts[party, default: 0] += isInHeading ? headingWeight : 1
+      }
+    }
+    return order.enumerated().filter { counts[$0.element, default: 0] > 1 }
+      .sorted {
+        (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+      }
+      .map { Referent($0.element) }
   }
 
   /// `watch` is called for each sentence that was read.
   mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
     for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
-    claims = deduplicated(claims)
+    claims = withoutEnded(deduplicated(claims))
   }
 
   private mutating func read(
     _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
   ) {
     let mentions = mentions(in: sentence)
-    defer { leave(mentions, sentence) }
-    let readings = readings(of: sentence, number, mentions)
-    guard let first = readings.first else { return }
-    for reading in readings { watch(reading.scene, reading) }
-    dateEarlier(first.scene, number)
-    let joint = JointReading(
-      grammar: readings.first { $0.scene.syntax.isGrammatical },
-      plain: readings.first { !$0.scene.syntax.isGrammatical })
-    for (draft, scene) in joint.drafts { keep(draft, DateBinder(scene: scene), sentence, number) }
-    for rejection in joint.rejected { keep(rejection, sentence) }
-    for universal in first.universals { keep(universal, sentence) }
-    let known = discourse.acts
-    for draft in readings.flatMap(\.scene.discourse.acts) where !known.contains(draft) {
-      discourse.tell(draft)
+    discourse.sentence = number
+    defer { leave(mentions) }
+    guard let scene = scene(sentence, number, mentions) else {
+      glance(sentence, mentions)
+      return
     }
-    follow(first.scene)
+    let surface = reading(of: scene)
+    let deep = reading(of: deepened(scene))
+    watch(surface.scene, surface)
+    watch(deep.scene, deep)
+    dateEarlier(surface.scene, number)
+    for kept in Agreement(surface: surface, deep: deep).drafts() {
+      keep(
+        kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
+    }
+    for rejection in surface.rejected { keep(rejection, sentence) }
+    for universal in surface.universals { keep(universal, sentence) }
+    follow(scene)
   }
 
-  /// By the grammar and by the words alone; none of a sentence that has no word of the tables.
-  private mutating func readings(
-    of sentence: Sentence, _ number: Int, _ mentions: [Mention]
-  ) -> [FrameReader] {
-    guard sentence.tokens.contains(where: { isTrigger($0.lower) }) else { return [] }
-    let dates = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
-    var syntaxes: [Syntax] = []
-    if isWorthParsing(sentence, mentions) {
-      let tree = GuidedAnalysis(
-        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon
-      ).tree(by: &analyser)
-      let chunker = Chunker(
-        tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon, tree: tree)
-      syntaxes.append(Syntax(chunks: chunker.chunk(), tree: tree))
-    }
+  private func reading(of scene: Scene) -> FrameReader {
+    var reader = FrameReader(scene: scene, lexicon: lexicon)
+    reader.read()
+    return reader
+  }
+
+  /// The same sentence with the clauses of its dependency tree.
+  private func deepened(_ scene: Scene) -> Scene {
+    Scene(
+      sentence: scene.sentence, syntax: Syntax(chunks: scene.chunks, tree: tree),
+      discourse: discourse, isUndated: scene.isUndated, entry: scene.entry)
+  }
+
+  /// Nil for a sentence that no frame can read: it has no word of the tables.
+  private mutating func scene(
+    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> Scene? {
+    guard isWorthReading(sentence, mentions) || mayDateEarlier(number) else { return nil }
+    tree = analyser.analyse(sentence)
     let chunker = Chunker(
-      tokens: sentence.tokens, mentions: mentions, dates: dates, lexicon: lexicon)
-    syntaxes.append(Syntax(chunks: chunker.chunk()))
-    return syntaxes.map {
-      var reader = FrameReader(
-        scene: Scene(sentence: sentence, syntax: $0, discourse: discourse), lexicon: lexicon)
-      reader.read()
-      return reader
+      tokens: sentence.tokens, mentions: mentions,
+      dates: dates.mentions.indices.contains(number) ? dates.mentions[number] : [],
+      lexicon: lexicon, tags: tree.nodes.map(\.penn))
+    return Scene(
+      sentence: sentence, syntax: Syntax(chunks: chunker.chunk()), discourse: discourse,
+      isUndated: dayOfWriting == nil,
+      entry: dates.entries.indices.contains(number) ? dates.entries[number] : nil)
+  }
+
+  /// Whether the sentence has a date and stands right behind a change that has none.
+  private func mayDateEarlier(_ number: Int) -> Bool {
+    guard let last = undated.last, number - last.sentence <= 2 else { return false }
+    return dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
+  }
+
+  /// Whether a sentence has a party, or the text a claim, and words that can make one of it.
+  private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    let isAfterClaim = !discourse.history.isEmpty
+    guard !mentions.isEmpty || !discourse.recent.isEmpty else { return false }
+    var trigger = Trigger()
+    for token in sentence.tokens {
+      if let found = lexicon.triggers[token.lower] { trigger.add(found) }
     }
+    return mentions.isEmpty && !isAfterClaim
+      ? trigger.isDiplomatic : trigger.suffices(afterClaim: isAfterClaim)
   }
 
-  /// Whether a sentence has a word that names a relation or an act on one, and a party.
-  private func isWorthParsing(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
-    guard !mentions.isEmpty || !discourse.subject.isEmpty else { return false }
-    return sentence.tokens.contains { lexicon.isTelling($0.lower) }
-  }
-
-  private func isTrigger(_ word: String) -> Bool {
-    lexicon.verbs[word] != nil || lexicon.nouns[Lexicon.singular(word)] != nil
-      || lexicon.nominals[word] != nil
+  /// Whom a sentence that is not read is about: the party named before its first verb.
+  private mutating func glance(_ sentence: Sentence, _ mentions: [Mention]) {
+    guard let first = mentions.first, first.role != .place else { return }
+    let isBeforeVerb = sentence.tokens[..<first.tokens.lowerBound].allSatisfy {
+      lexicon.verbs[$0.lower]?.contains { $0.shape != .base } != true
+    }
+    if isBeforeVerb { discourse.setSubject(first.referents) }
+    let named = mentions.flatMap(\.referents)
+    if Set(named.map(\.party)).count > 1 { discourse.setOthers(named) }
   }
 
   /// The mentions of a sentence, by its tokens.
@@ -128,13 +185,11 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
-    discourse.pass()
+  private mutating func leave(_ mentions: [Mention]) {
     for mention in mentions { discourse.mention(mention.referents) }
     if !hasTopic {
       hasTopic = true
       discourse.topic = mentions.flatMap(\.referents)
-      discourse.isHeaded = sentence.isHeading
     }
     if let place = mentions.last(where: { $0.role == .capital || $0.role == .place }) {
       discourse.setPlace(place.referents[0])
@@ -154,6 +209,15 @@ struct ReadingPass {
 }
 
 extension ReadingPass {
+  /// What an end that only the text around names leaves of confidence.
+  private static let unnamedShare = 0.85
+
+  /// Whether the sentence itself names both ends.
+  private func names(_ draft: Draft, _ scene: Scene) -> Bool {
+    let named = Set(scene.mentions(before: scene.chunks.count).flatMap(\.referents).map(\.party))
+    return named.contains(draft.source.party) && named.contains(draft.target.party)
+  }
+
   private func evidence(_ sentence: Sentence, _ rule: String) -> Evidence {
     Evidence(
       document: document.id, utf8: sentence.utf8, scalars: sentence.scalars,
@@ -170,6 +234,7 @@ extension ReadingPass {
       if lasts(draft, binder) { settle(&draft, binding.role) }
     }
     discourse.remember(draft)
+    if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
     let isChange = draft.action.isChange
     let claim = Claim(
       key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,
@@ -201,9 +266,10 @@ extension ReadingPass {
   /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
   private func settle(_ draft: inout Draft, _ role: DateMention.Role) {
     switch (role, draft.action) {
-    case (.since, .holds): draft.action = .starts
+    case (.since, .holds) where draft.detail.status != .suspended: draft.action = .starts
     case (.since, .absent): draft.action = .ends
     case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
+    case (.until, .starts) where draft.relation == .recognition: draft.action = .ends
     case (.until, .absent): draft.action = .starts
     default: break
     }
@@ -219,6 +285,7 @@ extension ReadingPass {
 
   private mutating func keep(_ rejection: FrameReader.Rejection, _ sentence: Sentence) {
     let draft = rejection.draft
+    discourse.remember(refused: draft)
     findings.append(
       Finding(
         reason: rejection.reason, source: draft.source.party, target: draft.target.party,
@@ -232,6 +299,18 @@ extension ReadingPass {
         regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
         date: dayOfWriting,
         evidence: evidence(sentence, "universal")))
+  }
+
+  /// Without ambassadors who are merely mentioned where the text tells that they ended.
+  private func withoutEnded(_ claims: [Claim]) -> [Claim] {
+    claims.filter { claim in
+      let isMentioned =
+        claim.action == .holds
+        && ["ambassador", "summon.ambassador"].contains(claim.evidence.rule)
+      guard isMentioned else { return true }
+      let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
+      return changes.isEmpty || changes.contains { $0.action == .starts }
+    }
   }
 
   /// The same claim made twice in a text is one; of a change, the first of each date and the dated

@@ -13,10 +13,11 @@ extension Scene {
     "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
     "start", "see", "move", "join", "remain", "make", "follow", "act",
   ]
-  /// Verbs whose object is a fact.
-  private static let factive: Set<String> = [
-    "welcome", "regret", "condemn", "praise", "denounce", "criticise", "hail", "follow", "protest",
-    "deplore", "applaud", "slam", "blast", "lament", "announce", "take", "make", "reach",
+  private static let decisions: Set<String> = ["decision", "move", "order", "decree", "vote"]
+  /// What one welcomes or regrets has been decided.
+  private static let reacting: Set<String> = [
+    "welcome", "hail", "regret", "condemn", "criticise", "praise", "announce", "denounce",
+    "protest", "reject", "applaud", "slam", "deplore", "make", "take", "reverse",
   ]
   private static let refusing: Set<String> = ["refuse", "decline", "fail", "neglect"]
   private static let reasons: [String: Finding.Reason] = [
@@ -86,15 +87,25 @@ extension Scene {
     if let modal = group.modal {
       switch modal {
       case "will", "would", "shall", "'ll", "wo":
-        return group.isNegated ? .negated : .finding(.planned)
+        let isPlan = isNoLonger(clause) || group.adverbs.contains("no-longer")
+        return group.isNegated && !isPlan ? .negated : .finding(.planned)
       case "should", "must": return .finding(.urged)
       default: return .finding(.possible)
       }
     }
     if group.isAhead { return .finding(.planned) }
-    if group.isProgressive, !group.isPast, !group.isPerfect { return .finding(.planned) }
+    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma) {
+      return .finding(.planned)
+    }
     return nil
   }
+
+  /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
+  /// opened or closed so.
+  private static let done: Set<String> = [
+    "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose", "lift", "recall",
+    "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
+  ]
 
   private func inherited(_ clause: Clause, _ index: Int) -> Reality {
     switch clause.link {
@@ -124,9 +135,11 @@ extension Scene {
 
   /// "to recognise": by the verb or noun before it.
   private func infinitive(_ clause: Clause) -> Reality {
-    let before =
-      clause.host ?? chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
-    if let before, let noun = chunks[before].noun { return infinitive(after: noun, clause) }
+    let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
+    if let before, let noun = chunks[before].noun {
+      let head = self.noun(clause.noun ?? syntax.head(of: before)) ?? noun
+      return infinitive(after: Self.decisions.contains(head.head ?? "") ? head : noun, clause)
+    }
     guard let governor = clause.governor else { return .finding(.planned) }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
   }
@@ -160,7 +173,12 @@ extension Scene {
       }
       return governing.verb > clause.verb ? .fact : reality(governor)
     }
-    if ["decision", "move", "order", "decree"].contains(noun.head) { return decided(noun, clause) }
+    if ["need", "reason", "plan", "intention", "right", "authority"].contains(noun.head),
+      noun.determiner == "no"
+    {
+      return .negated
+    }
+    if Self.decisions.contains(noun.head ?? "") { return decided(noun, clause) }
     guard let governor = clause.governor else { return .finding(.planned) }
     let lemma = syntax.clauses[governor].group.lemma
     if ["refusal", "failure"].contains(noun.head) { return .negated }
@@ -174,11 +192,10 @@ extension Scene {
 
   /// "its decision to remove" is taken; "any move to impose" and what one threatens to veto is not.
   private func decided(_ noun: NounPhrase, _ clause: Clause) -> Reality {
-    let isTaken = clause.governor.map { Self.factive.contains(syntax.clauses[$0].group.lemma) }
-    if ["any", "no", "every"].contains(noun.determiner)
-      || ["a", "an"].contains(noun.determiner) && isTaken != true
-    {
-      return .finding(.proposed)
+    if ["any", "no", "every"].contains(noun.determiner) { return .finding(.proposed) }
+    if ["a", "an"].contains(noun.determiner) {
+      let governor = clause.governor.map { syntax.clauses[$0].group.lemma } ?? ""
+      guard Self.reacting.contains(governor) else { return .finding(.proposed) }
     }
     return clause.governor.map { finding(of: $0) } ?? .fact
   }

@@ -16,8 +16,18 @@ extension Scene {
       }
       return subject.count == 1 && head != "group" ? subject : []
     }
-    guard PartyNoun.countries.contains(head), !noun.isPlural else { return [] }
+    guard !noun.isPlural,
+      PartyNoun.countries.contains(head) || Descriptions.standard.isTelling(head)
+    else { return [] }
     let excluded = excludedBefore(index)
+    if noun.words.contains("new"), let theme = discourse.theme,
+      !excluded.contains(where: { $0.party == theme.party })
+    {
+      return [theme]
+    }
+    if let codes = Descriptions.standard.codes(head: head, words: noun.words) {
+      return fitting(codes, before: index, except: excluded).map { [$0] } ?? []
+    }
     if let here = namedBefore(index, except: excluded) { return [here] }
     let subject = discourse.subject.filter { one in
       one.regime == nil && !excluded.contains { $0.party == one.party }
@@ -26,17 +36,29 @@ extension Scene {
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
   }
 
+  /// The latest party named that a description can mean, of this sentence or of those before.
+  private func fitting(
+    _ codes: Set<String>, before index: Int, except: [Referent]
+  ) -> Referent? {
+    func fits(_ one: Referent) -> Bool {
+      codes.contains(one.party.code) && !except.contains { $0.party == one.party }
+    }
+    let here = mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
+    return here.last(where: fits) ?? discourse.recent.last(where: fits)
+      ?? discourse.salient.first(where: fits)
+  }
+
+  /// Parties that are no states.
+  private static let bodies: Set<String> = ["EU", "UN", "AU", "ECOWAS", "NATO", "LAS", "GCC"]
+
   /// The last state named earlier in this sentence.
   func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
     let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
     return named.last { one in
-      !Self.bodies.contains(one.party.code) && one.regime == nil
+      one.regime == nil && !Self.bodies.contains(one.party.code)
         && !except.contains { $0.party == one.party }
     }
   }
-
-  /// Parties that are no country.
-  private static let bodies: Set<String> = ["EU", "UN", "AU", "ECOWAS"]
 
   func isDefinite(_ noun: NounPhrase) -> Bool {
     guard let determiner = noun.determiner else { return false }
@@ -54,7 +76,7 @@ extension Scene {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
-    if noun.words.first == "two", named.isEmpty, let pair = discourse.pair { return pair }
+    if noun.words.first == "two", named.isEmpty, let pair = discourse.dyad { return pair }
     guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
     let others = discourse.others.filter { $0.regime == nil }
     return others.isEmpty ? discourse.group : others

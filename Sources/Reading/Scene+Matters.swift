@@ -5,6 +5,7 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
+    if noun.head == "one", let word = missionWord(noun, at: index) { matters.insert(word.matter) }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
@@ -13,9 +14,25 @@ extension Scene {
       for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
       return matters
     }
+    if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
+      discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
+    {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
+    let isOther = syntax.phrases(after: index).first?.preposition == "of"
+    if matters.contains(.list),
+      noun.words.contains("sanctions") || isOther && !isTerrorList(noun, at: index)
+    {
+      matters.remove(.list)
+    }
+    if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
+    if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
+      matters.insert(.person)
+    }
     if matters.isDisjoint(with: [.office, .ambassador, .ties, .sanctions, .list, .credentials]),
       isParty(noun, at: index)
     {
@@ -44,6 +61,9 @@ extension Scene {
     {
       matters.insert(.office)
     }
+    if head == "measure", discourse.lastRelation == .sanctions, noun.determiner != nil {
+      matters.insert(.sanctions)
+    }
     if PartyNoun.trade.contains(head) { matters.insert(.trade) }
     if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
       matters.insert(.level)
@@ -55,6 +75,17 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  /// "a ban on the Taliban": one of a movement, not of trade or travel.
+  private func bansMovement(_ index: Int) -> Bool {
+    syntax.phrases(after: index).first.map { phrase in
+      phrase.preposition == "on"
+        && phrase.nouns.allSatisfy { place in
+          noun(place)?.endsInMention == true
+            && noun(place)?.mentions.last?.referents.first?.regime != nil
+        }
+    } ?? false
   }
 
   /// "billions in assets of", "the central bank's reserves".
@@ -72,6 +103,7 @@ extension Scene {
   /// A list that names itself one of terrorists or of the banned, or that the text has spoken of.
   private func isTerrorList(_ noun: NounPhrase, at index: Int) -> Bool {
     let words = Set(noun.words)
+    if words.contains("sanctions") { return false }
     if !words.isDisjoint(with: ["terrorist", "terror", "terrorism", "banned", "watch"]) {
       return true
     }
@@ -91,13 +123,15 @@ extension Scene {
 
   private func pronounMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
-    if ["it", "them", "both", "one"].contains(noun.pronoun) {
+    if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
       if let object = before?.objects.last(where: { $0 < index }) {
         matters.formUnion(
           self.matters(object).intersection([.ties, .office, .ambassador, .sanctions]))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
+      } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
+        matters.insert(matter)
       }
     }
     if noun.pronoun == "one",
@@ -105,8 +139,19 @@ extension Scene {
     {
       matters.formUnion(self.matters(mission).intersection([.office, .ambassador]))
     }
+    if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// What the claim before was about.
+  private var spokenOf: Matter? {
+    switch discourse.lastRelation {
+    case .ties: .ties
+    case .sanctions: .sanctions
+    case .office: .office
+    case .ambassador, .recognition, .designation, nil: nil
+    }
   }
 
   /// Whether a state answers for what the phrase names.

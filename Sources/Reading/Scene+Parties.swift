@@ -16,7 +16,16 @@ extension Scene {
   /// The parties that one noun phrase stands for; none for what no state answers for.
   func parties(_ index: Int) -> [Referent] {
     if let settled = settled[index] { return settled }
-    guard let noun = noun(index), !noun.isNegative else { return [] }
+    guard let noun = noun(index), !noun.isNegative, !sought.contains(index) else { return [] }
+    if noun.endsInMention || noun.head == nil && noun.pronoun == nil {
+      return parties(of: noun, at: index)
+    }
+    var scene = self
+    scene.sought.insert(index)
+    return scene.parties(of: noun, at: index)
+  }
+
+  private func parties(of noun: NounPhrase, at index: Int) -> [Referent] {
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     guard let head = noun.head else { return named(noun, at: index) }
     if let listed = enumerated(noun, head, at: index) { return listed }
@@ -39,38 +48,6 @@ extension Scene {
     }
     return (head == "member" || noun.words.contains("member"))
       && noun.mentions.contains { $0.role == .organisation || $0.role == .group }
-  }
-
-  /// "five EU members, Spain, Greece, … and Slovakia,", "six Arab nations including Egypt and Oman":
-  /// the parties that a plural lists.
-  private func enumerated(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
-    guard noun.isPlural, PartyNoun.countries.contains(head) || PartyNoun.listable.contains(head)
-    else { return nil }
-    var next = index + 1
-    while next + 1 < chunks.count, chunks[next].preposition == "of", self.noun(next + 1) != nil {
-      next += 2
-    }
-    if next < chunks.count, chunks[next].isComma, next + 1 < chunks.count,
-      chunks[next + 1].preposition == "including"
-    {
-      next += 1
-    }
-    guard next + 1 < chunks.count, opensList(next), self.noun(next + 1) != nil else { return nil }
-    let members = syntax.groups[next + 1]
-    guard members.first == next + 1, members.allSatisfy({ isPlainName($0) }) else { return nil }
-    let listed = unique(members.flatMap { self.noun($0)?.mentions.flatMap(\.referents) ?? [] })
-    let isIncluding = chunks[next].preposition == "including"
-    return listed.count > 1 || isIncluding && !listed.isEmpty ? listed : nil
-  }
-
-  private func opensList(_ index: Int) -> Bool {
-    if case .bracket(isOpening: true) = chunks[index].kind { return true }
-    return chunks[index].isComma || chunks[index].isStop || chunks[index].preposition == "including"
-  }
-
-  private func isPlainName(_ index: Int) -> Bool {
-    guard let noun = noun(index) else { return false }
-    return noun.endsInMention && noun.nouns.isEmpty
   }
 
   /// A phrase that ends in a name.
@@ -124,13 +101,16 @@ extension Scene {
     if let regime = inside.first(where: { $0.regime != nil }) { return [regime] }
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
-    if let pronoun = noun.possessorPronoun {
-      let found = parties(pronoun: pronoun, at: index)
+    if let possessor = noun.possessorNoun {
+      let found = described(
+        NounPhrase(words: noun.possessorWords, determiner: "the"), head: possessor, at: index)
       if !found.isEmpty { return found }
     }
+    if let pronoun = noun.possessorPronoun { return parties(pronoun: pronoun, at: index) }
     if let found = behind(index) { return found }
-    if let possessor = noun.possessorNoun {
-      return described(NounPhrase(determiner: "the"), head: possessor, at: index)
+    // "Syria's defence and interior ministries"
+    if let first = syntax.groups[index].first, first != index, noun.determiner == nil {
+      return unique((self.noun(first)?.possessors ?? []).flatMap(\.referents))
     }
     return []
   }
@@ -138,8 +118,7 @@ extension Scene {
   /// "authorities in Kabul", "authorities installed in Lima".
   private func behind(_ index: Int) -> [Referent]? {
     let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
-    let told = (participle?.obliques ?? []).filter { $0.chunk > index }
-    for phrase in syntax.phrases(after: index) + told
+    for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
     where ["of", "in", "from", "at"].contains(phrase.preposition) {
       let found = parties(inPhrase: phrase)
       if !found.isEmpty { return found }
@@ -154,21 +133,12 @@ extension Scene {
     var referents: [Referent] = []
     for index in phrase.nouns {
       referents += parties(index)
-      if parties(index).isEmpty, let noun = noun(index) {
+      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? "") {
         referents += noun.mentions.flatMap(\.referents)
         if noun.mentions.isEmpty { referents += noun.possessors.flatMap(\.referents) }
       }
     }
     return unique(referents)
-  }
-
-  /// Who decides in "Russia's decision to close", "the decision by Russia to close".
-  func deciders(_ clause: Clause) -> [Referent] {
-    guard clause.subject.isEmpty, let deed = clause.deed, let noun = noun(deed) else { return [] }
-    let own = owners(of: noun, at: deed)
-    if !own.isEmpty { return own }
-    let phrases = syntax.phrases(after: deed).filter { ["by", "of"].contains($0.preposition) }
-    return unique(phrases.flatMap { parties(inPhrase: $0) })
   }
 
   func unique(_ referents: [Referent]) -> [Referent] {

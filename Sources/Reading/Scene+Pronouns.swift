@@ -11,6 +11,13 @@ extension Scene {
   /// The antecedent of a pronoun: the subject of the clause it stands in for a possessive, else of
   /// the clause before, else of the sentence before.
   func parties(pronoun: String, at index: Int) -> [Referent] {
+    guard !sought.contains(~index) else { return [] }
+    var scene = self
+    scene.sought.insert(~index)
+    return scene.antecedents(pronoun, at: index)
+  }
+
+  private func antecedents(_ pronoun: String, at index: Int) -> [Referent] {
     switch pronoun {
     case "it", "its", "itself", "they", "them", "their", "he", "she", "his", "her", "him", "both",
       "themselves":
@@ -21,6 +28,11 @@ extension Scene {
     case "we", "our", "us": return speaker()
     case "whose": return whose(index)
     default: return []
+    }
+    if pronoun == "both" {
+      let pair = syntax.groups[..<index].last { $0.count == 2 && $0.allSatisfy { $0 < index } }
+      let found = pair.map { parties($0) } ?? []
+      if found.count == 2 { return found }
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
@@ -94,8 +106,6 @@ extension Scene {
   ) -> [Referent]? {
     let own = clause(of: index)
     for clause in syntax.clauses.reversed() where clause.verb < index || clause.verb == own?.verb {
-      let deciders = clause.deed.map { $0 < index } ?? false ? deciders(clause) : []
-      if !deciders.isEmpty { return deciders }
       guard !clause.subject.contains(index) else { continue }
       if !includingOwn, clause.verb == own?.verb { continue }
       guard !clause.subject.isEmpty, clause.subject.allSatisfy({ $0 < index }) else { continue }
@@ -103,7 +113,11 @@ extension Scene {
         clause.subject.allSatisfy { noun($0)?.pronoun == nil }
         ? parties(clause.subject) : clause.subject.contains(index) ? [] : parties(clause.subject)
       if !found.isEmpty { return found }
-      if includingOwn, clause.verb == own?.verb, let owner = missionOwner(clause) { return owner }
+      if includingOwn, clause.verb == own?.verb || Self.personal.contains(pronoun),
+        let owner = missionOwner(clause)
+      {
+        return owner
+      }
     }
     return nil
   }

@@ -7,10 +7,18 @@ struct Scene {
   let sentence: Sentence
   let syntax: Syntax
   var discourse: Discourse
+  /// Whether nothing tells when the text was written.
+  var isUndated = false
+  /// The date of the timeline entry that it stands in.
+  var entry: TimeExpression?
+  /// Chunks whose parties are being looked for: what leads back to them has no answer.
+  var sought: Set<Int> = []
   /// Parties of clause subjects already settled, by chunk.
   var settled: [Int: [Referent]] = [:]
 
   var chunks: [Chunk] { syntax.chunks }
+  /// Whether it tells an entry of a timeline, where the present tense tells what happened.
+  var isEntry: Bool { entry != nil }
 
   func noun(_ index: Int) -> NounPhrase? {
     chunks.indices.contains(index) ? chunks[index].noun : nil
@@ -29,16 +37,5 @@ struct Scene {
   func clause(of chunk: Int) -> Clause? {
     syntax.clauses.first { $0.subject.contains(chunk) || $0.objects.contains(chunk) }
       ?? syntax.clauses.last { $0.span.contains(chunk) }
-  }
-
-  /// Whether the sentence is an entry of a chronicle: "1995 – Banjul recognises", "1 June: …".
-  var isEntry: Bool { entryDate != nil }
-
-  /// The date that heads an entry of a chronicle.
-  var entryDate: Int? {
-    guard let first = chunks.first, first.date != nil, chunks.count > 2, chunks[1].isStop else {
-      return nil
-    }
-    return 0
   }
 }

@@ -1,3 +1,4 @@
+internal import Dating
 internal import Language
 internal import World
 
@@ -12,6 +13,7 @@ extension FrameReader {
       {
         mission.target = [place]
       }
+      if mission.target.isEmpty { inferHost(&mission) }
       for ends in ends(of: mission) where ends.source.party != ends.target.party {
         let draft = Draft(
           source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
@@ -19,12 +21,39 @@ extension FrameReader {
             kind: mission.kind, regime: ends.target.regime ?? ends.source.regime,
             city: mission.city, person: mission.person),
           rule: mission.relation.rawValue, clause: clauseIndex(of: index), chunk: index,
-          confidence: 0.9)
+          confidence: mission.isInferred ? Self.inferred : 0.9)
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
     readSanctionsInForce()
   }
+
+  /// "Sri Lanka's president heard from the Japanese ambassador": who receives or meets hosts.
+  private func inferHost(_ mission: inout Mission) {
+    guard mission.source.count == 1, let noun = scene.noun(mission.chunk),
+      !mission.isIndefinite
+        || noun.name != nil || noun.possessorPronoun != nil || !noun.possessors.isEmpty
+    else { return }
+    if let clause = scene.clause(of: mission.chunk) {
+      let subject = clause.subject.contains(mission.chunk) ? clause.objects : clause.subject
+      let met = scene.parties(subject).filter { $0.party != mission.source[0].party }
+      if Self.meeting.contains(clause.group.lemma), met.count == 1 {
+        mission.target = met
+        mission.isInferred = true
+        return
+      }
+    }
+    if noun.possessorPronoun == "their", mission.source.count < 2 { return }
+    let known = scene.discourse.partner(of: mission.source[0].party, as: .both)
+    guard let known, noun.possessorPronoun != nil || noun.determiner == "the" else { return }
+    mission.target = [known]
+    mission.isInferred = true
+  }
+
+  private static let meeting: Set<String> = [
+    "meet", "receive", "hear", "host", "tell", "invite", "call", "greet", "see", "welcome",
+    "brief", "inform", "thank",
+  ]
 
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
@@ -51,6 +80,11 @@ extension FrameReader {
       || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk)
     {
       return .finding(.former)
+    }
+    if isPast, scene.isEntry || scene.isUndated,
+      clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
+    {
+      return nil
     }
     if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
       return nil

@@ -6,36 +6,40 @@ struct Syntax {
   /// For each chunk, the indices of the noun phrases coordinated with it, itself included.
   let groups: [[Int]]
   private(set) var clauses: [Clause] = []
-  /// Whether the clauses come from a tree.
-  private(set) var isGrammatical = false
-  /// Prepositional phrases that the grammar hangs on a noun phrase, by its chunk.
-  private(set) var attached: [Int: [Clause.Oblique]] = [:]
 
   init(chunks: [Chunk]) {
     self.chunks = chunks
     groups = Coordination(chunks: chunks).groups()
-    clauses = ClauseBuilder(chunks: chunks, groups: groups).build()
+    clauses = Self.withoutCycles(ClauseBuilder(chunks: chunks, groups: groups).build())
   }
 
-  /// By the grammar.
+  /// The same chunks, their clauses read off the dependency tree.
   init(chunks: [Chunk], tree: Tree) {
+    let clauses = TreeClauses(chunks: chunks, tree: tree)
     self.chunks = chunks
-    var builder = TreeClauseBuilder(chunks: chunks, tree: tree)
-    groups = builder.groups
-    clauses = builder.build()
-    attached = builder.attached
-    isGrammatical = true
+    groups = clauses.groups
+    self.clauses = Self.withoutCycles(clauses.clauses)
   }
 
-  /// Prepositional phrases behind a noun phrase, as far as nothing else comes between or as the
-  /// grammar hangs them on it.
+  /// Clauses of which none is governed by itself, however indirectly.
+  private static func withoutCycles(_ clauses: [Clause]) -> [Clause] {
+    var clauses = clauses
+    for start in clauses.indices {
+      var seen: Set<Int> = [start]
+      var current = start
+      while let next = clauses[current].governor {
+        guard seen.insert(next).inserted else {
+          clauses[current].governor = nil
+          break
+        }
+        current = next
+      }
+    }
+    return clauses
+  }
+
+  /// Prepositional phrases right behind a noun phrase, as far as nothing else comes between.
   func phrases(after index: Int) -> [Clause.Oblique] {
-    let near = nearPhrases(after: index)
-    let far = (attached[index] ?? []).filter { one in !near.contains { $0.chunk == one.chunk } }
-    return near + far
-  }
-
-  private func nearPhrases(after index: Int) -> [Clause.Oblique] {
     var phrases: [Clause.Oblique] = []
     var next = index + 1
     while next < chunks.count {
@@ -45,8 +49,7 @@ struct Syntax {
         var noun = next + 1
         while noun < chunks.count, chunks[noun].isQuote { noun += 1 }
         if noun < chunks.count, chunks[noun].noun != nil {
-          phrases.append(
-            .init(preposition: preposition, nouns: groups[noun].filter { $0 > next }, chunk: next))
+          phrases.append(.init(preposition: preposition, nouns: groups[noun], chunk: next))
           next = (groups[noun].last ?? noun) + 1
         } else if noun < chunks.count, chunks[noun].date != nil {
           next = noun + 1
@@ -58,17 +61,6 @@ struct Syntax {
       }
     }
     return phrases
-  }
-
-  /// The noun phrases that one hangs on by its prepositions, the nearest first.
-  func chain(of index: Int) -> [Int] {
-    var chain: [Int] = []
-    var place = groups[index].first ?? index
-    while place >= 2, chunks[place - 1].preposition != nil, chunks[place - 2].noun != nil {
-      place = groups[place - 2].first ?? place - 2
-      chain.append(place)
-    }
-    return chain
   }
 
   /// The noun phrase that begins at or before an index, going back over prepositional phrases.

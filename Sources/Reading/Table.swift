@@ -6,6 +6,7 @@ enum Table: CaseIterable {
   case verbs
   case matters
   case nominals
+  case descriptions
 
   /// The cells of each line; `-` stands for an empty one.
   func rows() -> [[String]] {
@@ -24,6 +25,7 @@ enum Table: CaseIterable {
       case .verbs: unsafe relgraph_verbs(&length)
       case .matters: unsafe relgraph_matters(&length)
       case .nominals: unsafe relgraph_nominals(&length)
+      case .descriptions: unsafe relgraph_descriptions(&length)
       }
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
   }

@@ -45,7 +45,7 @@ struct VerbScanner {
     let word = chunker.lower(index)
     guard !chunker.isMention(index), !chunker.isDate(index) else { return false }
     if word == "be" || word == "have" || word == "do" { return true }
-    return chunker.readings(of: word, at: index)?.contains { $0.shape == .base } ?? false
+    return chunker.readings(of: word)?.contains { $0.shape == .base } ?? false
   }
 
   private func isAdverb(_ word: String) -> Bool {
@@ -70,6 +70,16 @@ struct VerbScanner {
       } else if WordClass.doing.contains(word) {
         sawDo = true
         group.isPast = group.isPast || word == "did"
+      } else if let end = afterDate() {
+        position = end
+        continue
+      } else if word == "no", chunker.lower(position + 1) == "longer", hasAuxiliary {
+        adverb("no-longer")
+        position += 1
+      } else if word == "no", chunker.lower(position + 1) == "longer", hasAuxiliary {
+        group.isNegated = true
+        group.adverbs.append("longer")
+        position += 1
       } else if isWithin(word) {
         adverb(word)
       } else if word == "yet" || word == "n't" || word == "not" || word == "never" {
@@ -90,7 +100,7 @@ struct VerbScanner {
       return nil
     }
     for end in position + 2..<min(position + 7, chunker.tokens.count) {
-      let forms = chunker.readings(of: chunker.lower(end), at: end) ?? []
+      let forms = chunker.readings(of: chunker.lower(end)) ?? []
       let isParticiple = forms.contains { $0.shape == .participle } && !chunker.isMention(end)
       let before = chunker.lower(end - 1)
       guard isParticiple,
@@ -100,6 +110,24 @@ struct VerbScanner {
       return end
     }
     return nil
+  }
+
+  /// "was on Thursday appointed", "has today sanctioned": the index behind a date put in between.
+  private mutating func afterDate() -> Int? {
+    guard sawHave || sawBe else { return nil }
+    let start = ["on", "in"].contains(word) ? position + 1 : position
+    guard let date = chunker.dateAt[start] else { return nil }
+    var end = start + date.tokens.count
+    if chunker.lower(end) == "(" {
+      while end < chunker.tokens.count, chunker.lower(end) != ")" { end += 1 }
+      end += 1
+    }
+    guard
+      chunker.readings(of: chunker.lower(end))?.contains(where: { $0.shape == .participle })
+        == true
+    else { return nil }
+    group.date = date
+    return end
   }
 
   /// A modal in capitals within a sentence is a name: "Will Smith", "May".
@@ -137,7 +165,7 @@ extension VerbScanner {
   private mutating func governed() -> Bool {
     if sawHave, !sawBe, ahead(lemma: "have") { return true }
     if sawBe, ahead(lemma: "be") { return true }
-    let forms = chunker.isMention(position) ? [] : chunker.readings(of: word, at: position) ?? []
+    let forms = chunker.isMention(position) ? [] : chunker.readings(of: word) ?? []
     if sawBe, forms.contains(where: { $0.shape == .gerund }) {
       return take(forms, .gerund) { $0.isProgressive = true }
     }
@@ -169,14 +197,12 @@ extension VerbScanner {
     var verb = index + 1
     while isAdverb(chunker.lower(verb)) { verb += 1 }
     let isBe = chunker.lower(verb) == "be"
-    let participle = isBe ? chunker.readings(of: chunker.lower(verb + 1), at: verb + 1) : nil
+    let participle = isBe ? chunker.readings(of: chunker.lower(verb + 1)) : nil
     if let participle, let form = participle.first(where: { $0.shape == .participle }) {
       group.isPassive = true
       return finishAhead(form.lemma, at: verb + 1, isYet: isYet)
     }
-    guard
-      let form = chunker.readings(of: chunker.lower(verb), at: verb)?
-        .first(where: { $0.shape == .base })
+    guard let form = chunker.readings(of: chunker.lower(verb))?.first(where: { $0.shape == .base })
     else { return false }
     return finishAhead(form.lemma, at: verb, isYet: isYet)
   }
@@ -237,8 +263,21 @@ extension VerbScanner {
 
   /// The reading that fits what stands before.
   private func choose(_ forms: [Lexicon.VerbForm], at index: Int) -> Lexicon.VerbForm? {
-    if chunker.tree != nil { return forms.first }
     let afterNoun = previous?.noun != nil
+    if Self.pureVerbs.contains(chunker.lower(index)), !chunker.isCapitalised(index),
+      afterNoun || previous?.isComma == true || previous?.isStop == true
+        || previous?.conjunction != nil || isBracketEnd,
+      let form = forms.first(where: { $0.shape == .base })
+    {
+      return form
+    }
+    if chunker.isTaggedFinite(index), !chunker.isCapitalised(index) {
+      if let form = forms.first(where: { $0.shape == .past || $0.shape == .third })
+        ?? forms.first(where: { $0.shape == .base })
+      {
+        return form
+      }
+    }
     let next = chunker.lower(index + 1)
     if let form = forms.first(where: { $0.shape == .past || $0.shape == .participle }) {
       if previous?.preposition != nil, previous?.preposition != "as" { return nil }
@@ -268,6 +307,16 @@ extension VerbScanner {
     return nil
   }
 
+  /// Nouns with which an object may begin.
+  private static let objects: Set<String> = [
+    "diplomatic", "new", "ties", "relations", "embassies", "ambassadors", "consulates", "sanctions",
+  ]
+
+  /// Base forms that are hardly ever nouns.
+  private static let pureVerbs: Set<String> = [
+    "keep", "maintain", "retain", "recognise", "recognize", "enjoy", "impose", "have",
+  ]
+
   private var isBracketEnd: Bool {
     if case .bracket(isOpening: false) = previous?.kind { true } else { false }
   }
@@ -286,6 +335,6 @@ extension VerbScanner {
     return chunker.isMention(index) || WordClass.articles.contains(word)
       || WordClass.possessives.contains(word) || WordClass.pronouns.contains(word)
       || WordClass.quantifiers.contains(word) || WordClass.demonstratives.contains(word)
-      || word.first?.isNumber == true || ["diplomatic", "new", "ties", "relations"].contains(word)
+      || word.first?.isNumber == true || Self.objects.contains(word)
   }
 }

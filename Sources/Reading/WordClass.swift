@@ -95,18 +95,14 @@ enum PartyNoun {
   ]
   /// "a package of sanctions" is about sanctions.
   static let amounts: Set<String> = [
-    "package", "round", "set", "series", "raft", "wave", "batch", "year", "decade",
+    "package", "round", "set", "series", "raft", "wave", "batch", "copy", "year", "decade", "list",
+    "half-century", "century", "layer", "number", "slew", "regime",
   ]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
-  ]
-  /// Plurals of these may list the states that they are.
-  static let listable: Set<String> = [
-    "member", "power", "ally", "government", "neighbor", "neighbour", "island", "other", "partner",
-    "monarchy",
   ]
   static let movements: Set<String> = [
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",

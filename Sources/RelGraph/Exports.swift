@@ -1,5 +1,7 @@
 // What a user of the library needs, by name; the rest of each room stays out of sight.
 
+@_exported public import struct Archive.DecisionLog
+@_exported public import struct Archive.DecisionLogError
 @_exported public import struct Archive.Store
 @_exported public import struct Archive.StoreError
 @_exported public import struct Drawing.Artist
@@ -17,22 +19,32 @@
 @_exported public import struct Exchange.TextFiles
 @_exported public import enum Exchange.TextFormat
 @_exported public import struct Exchange.Unreadable
+@_exported public import struct History.Almanac
 @_exported public import struct History.BareEvent
 @_exported public import struct History.BareHistory
 @_exported public import struct History.Change
 @_exported public import struct History.Chronicle
+@_exported public import struct History.ClaimID
 @_exported public import struct History.Conflict
+@_exported public import struct History.Decision
 @_exported public import struct History.Derivation
+@_exported public import struct History.Docket
 @_exported public import struct History.Event
 @_exported public import struct History.Explanation
+@_exported public import struct History.Implication
 @_exported public import struct History.Interval
+@_exported public import struct History.Measure
+@_exported public import struct History.Moment
 @_exported public import struct History.Observation
+@_exported public import struct History.Passage
 @_exported public import struct History.Path
 @_exported public import struct History.PathRule
 @_exported public import struct History.Premises
+@_exported public import struct History.Review
 @_exported public import struct History.Snapshot
 @_exported public import struct History.Source
 @_exported public import enum History.State
+@_exported public import struct History.Timetable
 @_exported public import struct Reading.Reader
 @_exported public import enum World.Action
 @_exported public import struct World.Atlas

@@ -4,6 +4,7 @@ package import World
 extension Premises {
   /// With what an atlas knows: who ruled when, and whom a universal claim speaks of.
   package init(_ atlas: Atlas) {
+    let membership = Membership(atlas)
     self.init(
       rules: { party in
         atlas.regimes(of: party).map { Rule(regime: $0.name, window: $0.window) }
@@ -15,6 +16,8 @@ extension Premises {
         case .western: atlas.members(ofGroupNamed: "Western countries")?.contains(party) ?? false
         case .worldBodies: kind == .organisation
         }
-      })
+      },
+      life: { atlas.entry(of: $0)?.validity ?? .unbounded },
+      members: { membership.members(of: $0, on: $1) })
   }
 }

@@ -34,7 +34,7 @@ public struct Workspace: Hashable, Sendable {
     while true {
       while folder.hasSuffix("/") { folder = folder.dropLast() }
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: folder + "/graphs", isDirectory: &isFolder),
+      if unsafe FileManager.default.fileExists(atPath: folder + "/graphs", isDirectory: &isFolder),
         isFolder.boolValue
       {
         return steps.joined(separator: "/")
@@ -57,11 +57,32 @@ public struct Workspace: Hashable, Sendable {
     try Store(path: archive, for: .reading)
   }
 
-  /// What all texts that are kept tell, taken together.
+  /// What people decided about the claims.
+  public var decisionLog: DecisionLog { DecisionLog(path: graphs + "/decisions.jsonl") }
+
+  /// What all texts that are kept tell, taken together, as decided.
   ///
-  /// `ingestedBy`: only those known to have been ingested by the end of that day. Throws
-  /// `StoreError`.
-  public func chronicle(ingestedBy limit: Day? = nil) throws -> Chronicle {
-    Chronicle(try store().testimonies(ingestedBy: limit), premises: Premises(.standard))
+  /// `ingestedBy`: only those known to have been ingested, and only what had been decided, by the
+  /// end of that day. Throws `StoreError` or `DecisionLogError`.
+  public func chronicle(
+    ingestedBy limit: Day? = nil, staleness: [Relation: Int] = Premises.usualStaleness
+  ) throws -> Chronicle {
+    let docket = try decisionLog.docket()
+    return try chronicle(
+      of: store(), decisions: limit.map(docket.known) ?? docket, ingestedBy: limit,
+      staleness: staleness)
+  }
+
+  /// The same by other decisions than those in the file.
+  ///
+  /// - Throws: `StoreError`.
+  public func chronicle(
+    of store: Store, decisions: Docket, ingestedBy limit: Day? = nil,
+    staleness: [Relation: Int] = Premises.usualStaleness
+  ) throws -> Chronicle {
+    var premises = Premises(.standard)
+    premises.staleness = staleness
+    return Chronicle(
+      try store.testimonies(ingestedBy: limit), premises: premises, decisions: decisions)
   }
 }

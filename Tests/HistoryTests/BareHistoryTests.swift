@@ -32,6 +32,8 @@ import World
   @Test(arguments: [
     ("", 0), ("{}", 1), ("[]", 1), ("{\"date\":\"2025\"", 1), ("null", 1),
     (#"{"date":"2025-02-29","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
+    (#"{"date":"9999-12-31","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
+    (#"{"date":"0000","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
     (#"{"date":"2025-00","source":"A","target":"B","relation":"ties","action":"ends"}"#, 1),
     (#"{"date":"2025","source":"A","target":"A","relation":"ties","action":"ends"}"#, 1),
     (#"{"date":"2025","source":"A","target":"B","relation":"tie","action":"ends"}"#, 1),
@@ -42,9 +44,11 @@ import World
     (#"{"date":"2025","source":"\ud800","target":"B","relation":"ties","action":"ends"}"#, 1),
   ])
   func `refuses a line that is no event, and reads the rest`(text: String, refused: Int) {
-    let history = read(line + "\n" + text + "\n" + line)
+    let other = line.replacing("RUS", with: "CHN")
+    let history = read(line + "\n" + text + "\n" + other + "\n" + line)
     #expect(history.refusals.map(\.line) == Array(repeating: 2, count: refused))
     #expect(history.events.count == 2)
+    #expect(history.repeats == 1)
   }
 
   @Test func `a refusal names its line, the value and the remedy`() {

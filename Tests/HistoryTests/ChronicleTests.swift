@@ -111,12 +111,13 @@ import World
     let chronicle = Chronicle(FiveTexts.all, premises: .withTaliban)
     let explanation = chronicle.explanation(
       of: FiveTexts.recognition, on: FiveTexts.day(2025, 7, 31))
+    let name = try #require(explanation.told[0].id)
     #expect(
       Array(explanation.sentences.prefix(3)) == [
         "RUS recognition AFG on 2025-07-31: in force.",
         "It began on 2025-07-03, as 5 claims say, and nothing since says otherwise.",
         "[1] says that it began 2025-07-03 (Thursday in the text, whose dateline is 4 July; "
-          + "settled by the same event in [2], [3], [4], [5]): “Sentence at 0.”",
+          + "settled by the same event in [2], [3], [4], [5]): “Sentence at 0.” \(name)",
       ])
     let france = chronicle.explanation(
       of: Key(Party("FRA"), .recognition, FiveTexts.afghanistan), on: FiveTexts.day(2025, 7, 31))

@@ -304,6 +304,25 @@ import World
     #expect(try read(text).claims.isEmpty)
   }
 
+  @Test(arguments: [
+    "Der Sudan hat am Montag die Botschaft in Kenia geschlossen und den Botschafter abgezogen.",
+    "La Bolivie a rompu les relations diplomatiques avec le Pérou et a rappelé son ambassadeur.",
+    "Россия признала Южную Осетию и Абхазию в августе 2008 года, сообщило министерство.",
+  ])
+  func `tells once that a text is in another language`(_ text: String) {
+    let testimony = Reader().read(Document(id: "note", text: text))
+    #expect(testimony.claims.isEmpty)
+    #expect(testimony.findings.map(\.reason) == [.language])
+  }
+
+  @Test func `doubts an end that only the text around names`() {
+    let text =
+      "Togo closed its embassy in Lima on 3 May 2020. Chad closed its embassy on 4 May 2020."
+    let claims = Reader().read(Document(id: "note", text: text)).claims
+    #expect(claims.contains { $0.key.source.code == "TGO" && $0.confidence > 0.9 })
+    #expect(claims.allSatisfy { $0.key.source.code == "TGO" || $0.confidence < 0.9 })
+  }
+
   @Test func `takes linear time on a line without end`() throws {
     let text = String(repeating: "Russia recognised the Taliban, ", count: 2_000)
     #expect(try read(text).claims.count == 1)

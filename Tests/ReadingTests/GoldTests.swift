@@ -13,9 +13,33 @@ import World
 
   @Test func `keeps its floors on the suite`() throws {
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
-    #expect(score.f1 >= 0.84, "F1 \(score.f1)")
-    #expect(score.precision >= 0.98, "precision \(score.precision)")
+    #expect(score.f1 >= 0.88, "F1 \(score.f1)")
+    #expect(score.precision >= 0.975, "precision \(score.precision)")
     #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
+  }
+
+  /// The suite in two: a part to look at when rules are made, and one that is only scored.
+  @Test(arguments: [Part.look, .score])
+  func `keeps its floors on either part of the suite`(_ part: Part) throws {
+    let records = try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl"))
+      .filter { Part(of: $0) == part }
+    let score = score(records)
+    print("suite, part to \(part): F1 \(score.f1), precision \(score.precision)")
+    #expect(records.count > 100)
+    #expect(score.f1 >= 0.86, "F1 \(score.f1)")
+    #expect(score.precision >= 0.97, "precision \(score.precision)")
+  }
+
+  enum Part {
+    case look
+    case score
+
+    /// By construction and id (FNV-1a), so that the parts stay as the suite grows.
+    init(of record: GoldRecord) {
+      let name = (record.construction ?? "") + "/" + record.id
+      let hash = name.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+      self = hash.isMultiple(of: 2) ? .look : .score
+    }
   }
 
   @Test func `makes almost nothing of texts that claim nothing`() throws {

@@ -4,6 +4,8 @@ struct Spreading {
   var gap = Size(18, 14)
   /// Boxes that others give way to.
   var isFixed: [Bool] = []
+  /// Where things truly lie, on a map: what lies east of another stays east of it.
+  var truePlaces: [Point] = []
 
   /// Boxes as near to where they were as a few hundred rounds find; all are drawn apart a little
   /// whenever that does not suffice.
@@ -39,13 +41,29 @@ struct Spreading {
         guard x > 0.01, y > 0.01 else { continue }
         hasMoved = true
         let shift =
-          x * 0.7 < y
-          ? Point(way.x < 0 ? -x : x, 0)
-          : Point(0, way.y < 0 || way.y == 0 && second < first ? -y : y)
+          truePlaces.isEmpty
+          ? Self.shortest(way, x, y, isTurned: second < first)
+          : trueShift(way, first, second, Size(wide, high))
         move(&boxes, first, second, shift)
       }
     }
     return hasMoved
+  }
+
+  /// Along the axis on which less is to be moved.
+  private static func shortest(_ way: Point, _ x: Double, _ y: Double, isTurned: Bool) -> Point {
+    x * 0.7 < y
+      ? Point(way.x < 0 ? -x : x, 0)
+      : Point(0, way.y < 0 || way.y == 0 && isTurned ? -y : y)
+  }
+
+  /// Along the axis on which they truly lie farther apart, in the true direction.
+  private func trueShift(_ way: Point, _ first: Int, _ second: Int, _ room: Size) -> Point {
+    let apart = truePlaces[second] - truePlaces[first]
+    if abs(apart.x) / room.width > abs(apart.y) / room.height {
+      return Point(apart.x < 0 ? -(room.width + way.x) : room.width - way.x, 0)
+    }
+    return Point(0, apart.y < 0 ? -(room.height + way.y) : room.height - way.y)
   }
 
   private func move(_ boxes: inout [Box], _ first: Int, _ second: Int, _ shift: Point) {

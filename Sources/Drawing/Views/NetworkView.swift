@@ -54,8 +54,9 @@ struct NetworkView {
     if isMap {
       var spreading = Spreading()
       spreading.gap = parties.count <= 14 ? Size(34, 34) : Size(12, 10)
+      spreading.truePlaces = fixed.map { $0 ?? Point(0, 0) }
       return spreading.spread(
-        zip(fixed, sizes).map { Box(centre: $0 ?? Point(0, 0), $1) })
+        zip(spreading.truePlaces, sizes).map { Box(centre: $0, $1) })
     }
     return NetworkPlan(
       sizes: sizes, edges: pairs.map(\.ends),

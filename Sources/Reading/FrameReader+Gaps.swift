@@ -1,0 +1,143 @@
+internal import Dating
+internal import World
+
+extension FrameReader {
+  /// "Australia opened a high commission there in 2018 and New Zealand in 2019", "following Egypt in
+  /// 1980 and Jordan in 1994": names with dates of their own that share the verb.
+  mutating func readGaps() {
+    guard let model = drafts.last(where: { $0.action.isChange && $0.clause != nil }),
+      let clause = model.clause
+    else { return }
+    for (index, date) in gaps(behind: scene.syntax.clauses[clause].verb) {
+      guard let noun = scene.noun(index) else { continue }
+      for referent in noun.mentions.flatMap(\.referents) {
+        addGap(referent, noun, date, like: model)
+      }
+    }
+  }
+
+  /// Bare names behind a conjunction, comma or "following", each with the date behind it.
+  private func gaps(behind verb: Int) -> [(noun: Int, date: Int)] {
+    let chunks = scene.chunks
+    return chunks.indices.compactMap { index in
+      guard index > verb, let noun = chunks[index].noun, noun.endsInMention, noun.nouns.isEmpty,
+        let opener = opener(of: index), opener > verb,
+        chunks[opener...].first.map({ isGapOpener($0) }) ?? false
+      else { return nil }
+      var date = index + 1
+      if date < chunks.count, chunks[date].preposition != nil { date += 1 }
+      guard date < chunks.count, chunks[date].date != nil,
+        chunks[verb..<index].contains(where: { $0.date != nil }) || isFollowing(chunks[opener])
+      else { return nil }
+      return (index, date)
+    }
+  }
+
+  private func opener(of index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    return scene.chunks[index - 1].preposition == "in" ? index - 2 : index - 1
+  }
+
+  private func isGapOpener(_ chunk: Chunk) -> Bool {
+    chunk.conjunction == "and" || chunk.isComma || isFollowing(chunk)
+  }
+
+  private func isFollowing(_ chunk: Chunk) -> Bool { chunk.preposition == "following" }
+
+  private mutating func addGap(
+    _ referent: Referent, _ noun: NounPhrase, _ date: Int, like model: Draft
+  ) {
+    let isPlace = noun.mentions.last?.role == .capital || noun.mentions.last?.role == .place
+    let isTarget = isPlace && (model.relation == .office || model.relation == .ambassador)
+    let source = isTarget ? model.source : referent
+    let target = isTarget ? referent : model.target
+    guard source.party != target.party,
+      !drafts.contains(where: { draft in
+        draft.relation == model.relation && draft.source.party == source.party
+          && draft.target.party == target.party
+      })
+    else { return }
+    append(
+      Draft(
+        source: source, target: target, relation: model.relation, action: model.action,
+        detail: Claim.Detail(kind: model.detail.kind, regime: model.detail.regime),
+        rule: model.rule + ".gap", clause: model.clause, chunk: nil, confidence: 0.85,
+        dates: [date], agent: model.agent))
+  }
+
+  /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".
+  mutating func readWithout() {
+    for index in scene.chunks.indices where scene.chunks[index].preposition == "without" {
+      guard let noun = scene.noun(index + 1),
+        !scene.matters(index + 1).isDisjoint(with: Self.lacked)
+      else { continue }
+      let holders = lacking(before: index)
+      let reality = clauseIndex(of: index + 1).map { scene.reality($0) } ?? .fact
+      guard !holders.isEmpty, reality == .fact else { continue }
+      used.insert(index + 1)
+      for ends in lackedEnds(index + 1, noun, holders) where ends.source.party != ends.target.party
+      {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: relation(lacked: index + 1),
+            action: .absent, detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "without",
+            clause: clauseIndex(of: index + 1), chunk: index + 1, confidence: 0.85,
+            dates: sinceDate(after: index + 1)))
+      }
+    }
+  }
+
+  private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
+
+  private func relation(lacked index: Int) -> Relation {
+    let matters = scene.matters(index)
+    return matters.contains(.ties) ? .ties : matters.contains(.ambassador) ? .ambassador : .office
+  }
+
+  /// Who lacks it: the noun before, or the subject of "be", "do", "get by".
+  private func lacking(before index: Int) -> [Referent] {
+    let clause = scene.syntax.clauses.last { $0.verb < index }
+    if let clause, ["be", "remain", "do", "get", "manage", "live"].contains(clause.group.lemma),
+      !scene.chunks[clause.verb..<index].contains(where: { $0.isComma })
+    {
+      let found = scene.parties(clause.subject)
+      return found.isEmpty ? clause.subject.flatMap { scene.mission($0)?.source ?? [] } : found
+    }
+    guard index > 0 else { return [] }
+    let before = scene.chunks[index - 1].isComma ? index - 2 : index - 1
+    guard before >= 0, scene.noun(before) != nil else { return [] }
+    let head = scene.syntax.head(of: before)
+    if let mission = scene.mission(head) { return mission.source }
+    return scene.parties(head)
+  }
+
+  private func lackedEnds(_ index: Int, _ noun: NounPhrase, _ holders: [Referent]) -> [Ends] {
+    if relation(lacked: index) == .ties {
+      let with = phrases(after: index, ["with", "to"])
+      return with.isEmpty && holders.count == 2
+        ? [Ends(source: holders[0], target: holders[1], chunk: index)]
+        : product(holders, with, chunk: index)
+    }
+    guard var mission = scene.mission(index) else { return [] }
+    if mission.source.isEmpty {
+      mission.source = holders
+      if mission.target.isEmpty { mission.target = ownTarget(before: index) }
+    } else if mission.target.isEmpty {
+      mission.target = holders
+    }
+    if mission.target.isEmpty, holders.count == 2 { return mutual(holders, [], chunk: index) }
+    return ends(of: mission)
+  }
+
+  /// "its mission in Damascus, without an ambassador": where the mission before is.
+  private func ownTarget(before index: Int) -> [Referent] {
+    let before = scene.chunks[..<index].indices.last { scene.mission($0) != nil }
+    return before.flatMap { scene.mission($0)?.target } ?? []
+  }
+
+  private func sinceDate(after index: Int) -> [Int] {
+    let next = scene.chunks.indices.first { $0 > index && scene.chunks[$0].date != nil }
+    guard let next, scene.chunks[next].date?.role == .since else { return [] }
+    return [next]
+  }
+}

@@ -1,0 +1,89 @@
+internal import World
+
+extension Scene {
+  /// "five members (Cyprus, Greece, …)", "several nations, among them Pakistan", "four states –
+  /// Barbados, … –": who is named behind a phrase that speaks of several states.
+  func enumerated(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
+    guard noun.isPlural || noun.number != nil, speaksOfStates(head) else { return nil }
+    var next = index + 1
+    let phrases = syntax.phrases(after: index)
+    if let last = phrases.last { next = (last.nouns.last ?? last.chunk) + 1 }
+    guard chunks.indices.contains(next) else { return nil }
+    if ["including", "like"].contains(phrases.last?.preposition) {
+      return named(phrases.last?.nouns ?? [])
+    }
+    switch chunks[next].kind {
+    case .bracket(isOpening: true), .stop: return named(within: next)
+    case .comma: return named(behind: next) ?? apposed(next + 1, to: noun)
+    default: return nil
+    }
+  }
+
+  private func speaksOfStates(_ head: String) -> Bool {
+    PartyNoun.countries.contains(head)
+      || ["member", "neighbour", "neighbor", "ally", "partner", "monarchy", "power"].contains(head)
+  }
+
+  private func named(_ nouns: [Int]) -> [Referent]? {
+    let found = unique(nouns.flatMap { mentionsAlone($0) })
+    return found.isEmpty ? nil : found
+  }
+
+  private func mentionsAlone(_ index: Int) -> [Referent] {
+    guard let noun = noun(index), noun.endsInMention else { return [] }
+    return noun.mentions.flatMap(\.referents)
+  }
+
+  /// Between brackets or dashes, where nothing but names stands there.
+  private func named(within opening: Int) -> [Referent]? {
+    var nouns: [Int] = []
+    for index in chunks.indices where index > opening {
+      switch chunks[index].kind {
+      case .noun where !mentionsAlone(index).isEmpty: nouns.append(index)
+      case .comma, .conjunction: continue
+      case .bracket(isOpening: false), .stop: return nouns.count > 1 ? named(nouns) : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Behind ", among them", ", including", ", such as", ", notably".
+  private func named(behind comma: Int) -> [Referent]? {
+    var index = comma + 1
+    guard chunks.indices.contains(index) else { return nil }
+    let words = chunks[index].tokens.map(word)
+    if words == ["among"], noun(index + 1)?.pronoun == "them" {
+      index += 2
+    } else if ["including", "like"].contains(words.first) {
+      index += 1
+    } else if words.first == "such" || ["namely", "notably"].contains(words.first) {
+      index += words == ["such"] ? 2 : 1
+    } else {
+      return nil
+    }
+    guard noun(index) != nil else { return nil }
+    return named(syntax.groups[index])
+  }
+
+  /// "Five EU members, Spain, Greece and Cyprus, do not": as many names as were counted.
+  private func apposed(_ index: Int, to noun: NounPhrase) -> [Referent]? {
+    guard self.noun(index) != nil, syntax.groups[index].count > 1 else { return nil }
+    let found = unique(syntax.groups[index].flatMap { mentionsAlone($0) })
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8]
+    let number = noun.words.lazy.compactMap { numbers[$0] }.first ?? noun.number
+    return number == found.count ? found : nil
+  }
+
+  /// Who is named behind "among them" or "including" later in the sentence.
+  func namedAmong(after index: Int) -> [Referent] {
+    for place in chunks.indices where place > index {
+      let words = chunks[place].tokens.map(word)
+      let isAmong = words == ["among"] && noun(place + 1)?.pronoun == "them"
+      guard isAmong || words == ["including"] else { continue }
+      let first = place + (isAmong ? 2 : 1)
+      if noun(first) != nil { return named(syntax.groups[first]) ?? [] }
+    }
+    return []
+  }
+}
