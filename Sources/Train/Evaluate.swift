@@ -14,6 +14,9 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Print the tokens and sentences that were not found in the raw text.")
   var differences = false
 
+  @Flag(help: "Print how many arcs of each relation were found.")
+  var relations = false
+
   @Option(help: "Only sentences whose id begins so.")
   var only: String?
 
@@ -24,6 +27,7 @@ struct Evaluate: ParsableCommand {
     let evaluation = Evaluation(onTokens: sentences, model: try languageModel())
     let text = Evaluation(onTextOf: sentences)
     if differences { for line in text.differences { print(line) } }
+    if relations { for line in evaluation.relationLines { print(line) } }
     for line in evaluation.treeLines + text.textLines { print(line) }
   }
 

@@ -19,6 +19,9 @@ struct Train: ParsableCommand {
   @Option(help: "A CoNLL-U file to test on; the card beside the model tells the figures.")
   var test: [String] = []
 
+  @Option(help: "A table of words with their clusters and tags, one a line.")
+  var words: String?
+
   @Option var folds = Plan().folds
   @Option var tagEpochs = Plan().tagEpochs
   @Option var roleEpochs = Plan().roleEpochs
@@ -26,12 +29,13 @@ struct Train: ParsableCommand {
   @Option(help: "Words that occur less often than this are treated as unknown.")
   var rare = Plan().rare
   @Option var seed = Plan().seed
-  @Option(help: "Averaged weights of the tagger below this are left out.")
-  var tagThreshold = Plan().tagThreshold
-  @Option(help: "Averaged weights of the role tagger below this are left out.")
-  var roleThreshold = Plan().roleThreshold
-  @Option(help: "Averaged weights of the parser below this are left out.")
-  var moveThreshold = Plan().moveThreshold
+  @Option(help: "How many learners are averaged in each table.")
+  var voters = Plan().voters
+  @Option(help: "The share of the thresholds that the averaged weights must reach.")
+  var finalShare = Plan().finalShare
+  @Option var tagThreshold = Plan().tagPruning.threshold
+  @Option var roleThreshold = Plan().rolePruning.threshold
+  @Option var moveThreshold = Plan().movePruning.threshold
 
   private var plan: Plan {
     var plan = Plan()
@@ -41,9 +45,11 @@ struct Train: ParsableCommand {
     plan.parserEpochs = parserEpochs
     plan.rare = rare
     plan.seed = seed
-    plan.tagThreshold = tagThreshold
-    plan.roleThreshold = roleThreshold
-    plan.moveThreshold = moveThreshold
+    plan.finalShare = finalShare
+    plan.voters = voters
+    plan.tagPruning.threshold = tagThreshold
+    plan.rolePruning.threshold = roleThreshold
+    plan.movePruning.threshold = moveThreshold
     return plan
   }
 
@@ -51,7 +57,10 @@ struct Train: ParsableCommand {
     let files = try treebanks.files().map { file in
       (name: file.name, sentences: file.sentences.filter { !isSkipped($0) })
     }
-    var trainer = ModelTrainer(files.flatMap(\.sentences), plan: plan) {
+    let table = try words.map { path in
+      try WordTable(Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+    var trainer = ModelTrainer(files, table: table ?? WordTable(), plan: plan) {
       FileHandle.standardError.write(Data(($0 + "\n").utf8))
     }
     let model = trainer.train()

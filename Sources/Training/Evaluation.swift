@@ -26,6 +26,8 @@ package struct Evaluation: Sendable {
   package var tokens = Score()
   package var words = Score()
   package var sentences = Score()
+  /// Labelled arcs by the treebank's relation, without its subtype.
+  package var relations: [String: Score] = [:]
   /// What of the treebank was not found in its raw text: kind, what stands before, it, what follows.
   package var differences: [String] = []
 
@@ -46,9 +48,12 @@ package struct Evaluation: Sendable {
     if row.upos == node.part.rawValue { upos.right += 1 }
     if row.xpos == node.penn?.rawValue ?? "_" { xpos.right += 1 }
     if row.lemma == node.lemma || row.lemma == "_" { lemmas.right += 1 }
-    guard hasHead else { return }
-    uas.right += 1
-    if Self.universal(row.relation) == Self.universal(node.relation.rawValue) { las.right += 1 }
+    let relation = Self.universal(row.relation)
+    let isRight = hasHead && relation == Self.universal(node.relation.rawValue)
+    if hasHead { uas.right += 1 }
+    if isRight { las.right += 1 }
+    relations[String(relation), default: Score()].right += isRight ? 1 : 0
+    relations[String(relation), default: Score()].gold += 1
   }
 
   /// The relation without its subtype, as the shared task counts it.
@@ -63,6 +68,13 @@ extension Evaluation {
     self.init()
     var analyser = Analyser(model: model)
     for sentence in gold { add(sentence.words, analyser.analyse(sentence.tokens)) }
+  }
+
+  /// The relations, those with most errors first: labelled arcs found, and how many there are.
+  package var relationLines: [String] {
+    relations.sorted {
+      ($1.value.gold - $1.value.right, $0.key) < ($0.value.gold - $0.value.right, $1.key)
+    }.map { "\($0.key) \($0.value.right) of \($0.value.gold)" }
   }
 
   /// The figures, one a line.

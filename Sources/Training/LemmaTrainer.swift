@@ -4,7 +4,7 @@ internal import Language
 /// which that would be wrong, by the whole word.
 struct LemmaTrainer {
   private(set) var rules: [LemmaRule] = []
-  private(set) var features: [TablePacker.Feature] = []
+  private(set) var facts: [FactPacker.Fact] = []
 
   /// Words, their tag numbers and lemmas.
   init(_ words: [(token: Token, tag: UInt8, lemma: String)]) {
@@ -53,10 +53,9 @@ struct LemmaTrainer {
           rules.append(rule)
         }
         let code = Int8(bitPattern: UInt8(number >> 8))
-        features.append(
-          TablePacker.Feature(
-            key: key, entries: [TablePacker.Entry(label: UInt8(number & 0xFF), code: code)],
-            importance: Float(counts[key]?.values.reduce(0, +) ?? 0)))
+        facts.append(
+          FactPacker.Fact(
+            key: key, entries: [TablePacker.Entry(label: UInt8(number & 0xFF), code: code)]))
       }
     }
   }

@@ -43,9 +43,11 @@ package struct ModelCard {
 
   private static func settings(_ plan: Plan) -> String {
     "Settings: \(plan.folds) folds; \(plan.tagEpochs), \(plan.roleEpochs) and "
-      + "\(plan.parserEpochs) epochs of tags, roles and moves; averaged weights below "
-      + "\(plan.tagThreshold), \(plan.roleThreshold) and \(plan.moveThreshold) left out; words that "
-      + "occur less than \(plan.rare) times are unknown; seed \(plan.seed)."
+      + "\(plan.parserEpochs) epochs of tags, roles and moves; features below "
+      + "\(plan.tagPruning.threshold), \(plan.rolePruning.threshold) and "
+      + "\(plan.movePruning.threshold) left out, the others learned again by \(plan.voters) learners "
+      + "and averaged, without weights below a \(plan.finalShare) of that; words that occur less than "
+      + "\(plan.rare) times are unknown; seed \(plan.seed)."
   }
 
   private static func figures(_ model: [UInt8], _ tests: [Test]) -> String {

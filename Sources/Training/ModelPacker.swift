@@ -4,16 +4,22 @@ internal import Language
 struct ModelPacker {
   var classes: ClassList
   var usual: WordList
+  var table: WordTable
   var tags: TablePacker
   var roles: TablePacker
   var moves: TablePacker
-  var lemmas: TablePacker
+  var schools: TablePacker
+  var lemmas: FactPacker
 
   /// Header and sections, each at a multiple of 64 bytes.
   func bytes() -> [UInt8] {
-    let tables = [TablePacker(exactly: usual.features), tags, roles, moves, lemmas]
+    let words = FactPacker(usual.facts(table))
     let sections =
-      [Array(classes.text.utf8)] + tables.flatMap { [$0.groups, $0.entries, $0.filter] }
+      [Array(classes.text.utf8), words.table, words.entries]
+      + [tags, roles, moves, schools].flatMap {
+        [$0.groups, $0.entries, $0.filter, $0.weights, $0.rows]
+      }
+      + [lemmas.table, lemmas.entries]
     var header = LanguageModel.magic
     header += TablePacker.bytes(LanguageModel.version)
     header += TablePacker.bytes(UInt32(sections.count))
@@ -32,11 +38,13 @@ struct ModelPacker {
 }
 
 extension WordList {
-  /// The words with their tags and shares, by number.
-  var features: [TablePacker.Feature] {
-    shares.keys.sorted().map { word in
-      let entries = (shares[word] ?? []).map { TablePacker.Entry(label: $0.tag, code: $0.share) }
-      return TablePacker.Feature(key: word, entries: entries, importance: 1)
+  /// The words with their tags, shares and traits, by number.
+  func facts(_ table: WordTable) -> [FactPacker.Fact] {
+    Set(shares.keys).union(table.traits.keys).sorted().map { word in
+      let tags = (shares[word] ?? []).map { TablePacker.Entry(label: $0.tag, code: $0.share) }
+      let traits = table.traits[word]?.entries ?? []
+      let entries = tags + traits.map { TablePacker.Entry(label: $0.label, code: $0.code) }
+      return FactPacker.Fact(key: word, entries: entries)
     }
   }
 }

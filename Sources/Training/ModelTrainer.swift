@@ -8,43 +8,64 @@ package struct ModelTrainer {
   /// The samples as the parser will meet them: with tags and roles that were guessed.
   private var samples: [Treebank.Sample]
   private let sentences: [ConlluSentence]
+  private let table: WordTable
 
+  /// Takes treebanks by name, each with conventions of its own.
   package init(
-    _ sentences: [ConlluSentence], plan: Plan, report: @escaping (String) -> Void
+    _ banks: [(name: String, sentences: [ConlluSentence])], table: WordTable = WordTable(),
+    plan: Plan, report: @escaping (String) -> Void
   ) {
     self.plan = plan
     self.report = report
-    self.sentences = sentences
-    bank = Treebank(sentences)
+    sentences = banks.flatMap(\.sentences)
+    self.table = table
+    bank = Treebank(banks, table: table)
     samples = bank.samples
   }
 
   /// The bytes of the model.
   package mutating func train() -> [UInt8] {
     let words = WordList(bank.samples, fewest: plan.rare)
-    let tagger = trainTags(words)
-    report("tags: \(tagger.count) features")
+    let tags = trainTags(words)
+    report("tags: \(tags[0].count) features")
+    let schools = trainSchools()
     let roles = trainRoles()
-    report("roles: \(roles.count) features")
-    let parser = ParserTrainer(
-      classes: bank.classes, epochs: plan.parserEpochs, seed: plan.seed &+ 2,
-      margin: plan.moveMargin)
-    let moves = parser.train(samples) { epoch, learner in
-      report("moves: epoch \(epoch + 1), \(learner.count) features")
-    }
+    report("roles: \(roles[0].count) features")
+    let moves = voters(plan.movePruning, trainMoves)
+    report("moves: \(moves[0].count) features")
     let lemmas = LemmaTrainer(lemmaWords)
     var classes = bank.classes
     classes.lemmaRules = lemmas.rules
     let packer = ModelPacker(
-      classes: classes, usual: words,
-      tags: TablePacker(tagger, threshold: plan.tagThreshold),
-      roles: TablePacker(roles, threshold: plan.roleThreshold),
-      moves: TablePacker(moves, threshold: plan.moveThreshold),
-      lemmas: TablePacker(exactly: lemmas.features))
+      classes: classes, usual: words, table: table,
+      tags: TablePacker(tags, final(plan.tagPruning)),
+      roles: TablePacker(roles, final(plan.rolePruning)),
+      moves: TablePacker(moves, final(plan.movePruning)),
+      schools: TablePacker(schools, plan.schoolPruning),
+      lemmas: FactPacker(lemmas.facts))
     report(
       "kept: \(packer.tags.kept) tag, \(packer.roles.kept) role, \(packer.moves.kept) move, "
-        + "\(packer.lemmas.kept) lemma features")
+        + "\(packer.schools.kept) school features, \(lemmas.facts.count) lemma facts")
     return packer.bytes()
+  }
+
+  /// Learners of one table, of those features alone that a first learner found worth their room.
+  private func voters(
+    _ pruning: Pruning, _ train: (_ seed: UInt64, _ features: [UInt32]?) -> Learner
+  ) -> [Learner] {
+    let features = train(0, nil).features(pruning)
+    return (1...max(plan.voters, 1)).map { train(UInt64($0) &* 100, features) }
+  }
+
+  private func final(_ pruning: Pruning) -> Pruning {
+    Pruning(threshold: pruning.threshold * plan.finalShare, useExponent: pruning.useExponent)
+  }
+
+  private func trainMoves(_ seed: UInt64, _ features: [UInt32]?) -> Learner {
+    let parser = ParserTrainer(
+      classes: bank.classes, epochs: plan.parserEpochs, seed: plan.seed &+ 2 &+ seed,
+      margin: plan.moveMargin)
+    return parser.train(samples, features: features)
   }
 
   private var lemmaWords: [(token: Token, tag: UInt8, lemma: String)] {
@@ -63,10 +84,8 @@ package struct ModelTrainer {
     )
   }
 
-  private mutating func trainTags(_ words: WordList) -> Learner {
-    let trainer = TagTrainer(
-      classes: bank.classes.tags.count, epochs: plan.tagEpochs, seed: plan.seed,
-      margin: plan.tagMargin)
+  private mutating func trainTags(_ words: WordList) -> [Learner] {
+    let trainer = tagTrainer(0)
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)
       var others = outside.map { bank.samples[$0] }
@@ -84,13 +103,44 @@ package struct ModelTrainer {
       words.enter(into: &all[index].atoms)
       samples[index].atoms = all[index].atoms
     }
-    return trainer.train(all)
+    return voters(plan.tagPruning) { tagTrainer($0).train(all, features: $1) }
   }
 
-  private mutating func trainRoles() -> Learner {
-    let trainer = RoleTrainer(
-      classes: bank.classes, epochs: plan.roleEpochs, seed: plan.seed &+ 1,
-      margin: plan.roleMargin)
+  /// None where there is only one treebank.
+  private mutating func trainSchools() -> [Learner] {
+    guard bank.classes.schools.count > 1 else { return [] }
+    let trainer = SchoolTrainer(
+      classes: bank.classes.schools.count, epochs: plan.schoolEpochs, seed: plan.seed &+ 3,
+      margin: plan.schoolMargin)
+    for fold in 0..<plan.folds {
+      let (inside, outside) = split(fold)
+      let learner = trainer.train(outside.map { samples[$0] })
+      for index in inside {
+        samples[index].atoms.school = SchoolTrainer.decode(samples[index], learner)
+      }
+    }
+    for (school, name) in bank.classes.schools.enumerated() {
+      let own = samples.filter { $0.school == school }
+      let known = own.count { $0.atoms.school == school }
+      report("\(name): \(known) of \(own.count) sentences known for its own")
+    }
+    return [trainer.train(samples)]
+  }
+
+  private func tagTrainer(_ seed: UInt64) -> TagTrainer {
+    TagTrainer(
+      classes: bank.classes.tags.count, epochs: plan.tagEpochs,
+      seed: plan.seed &+ seed, margin: plan.tagMargin)
+  }
+
+  private func roleTrainer(_ seed: UInt64) -> RoleTrainer {
+    RoleTrainer(
+      classes: bank.classes, epochs: plan.roleEpochs,
+      seed: plan.seed &+ 1 &+ seed, margin: plan.roleMargin)
+  }
+
+  private mutating func trainRoles() -> [Learner] {
+    let trainer = roleTrainer(0)
     var foreseen = samples
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)
@@ -98,6 +148,6 @@ package struct ModelTrainer {
       for index in inside { foreseen[index].roles = trainer.decode(samples[index], learner) }
     }
     defer { samples = foreseen }
-    return trainer.train(samples)
+    return voters(plan.rolePruning) { roleTrainer($0).train(samples, features: $1) }
   }
 }

@@ -12,19 +12,18 @@ struct ParserTrainer {
 
   /// The tags and roles of the samples are those that a parser will be given.
   func train(
-    _ samples: [Treebank.Sample], progress: (Int, Learner) -> Void = { _, _ in }
+    _ samples: [Treebank.Sample], features: [UInt32]? = nil
   ) -> Learner {
-    let learner = Learner(classes: classes.actions.count, margin: margin)
+    let learner = Learner(classes: classes.actions.count, margin: margin, features: features)
     var chance = Chance(seed: seed)
     let oracles = samples.map { Oracle(heads: $0.heads) }
-    var order = Array(samples.indices)
+    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].copies) }
     var pass = Pass(learner: learner, classes: classes)
     for epoch in 0..<epochs {
       order.shuffle(using: &chance)
       for index in order {
         pass.learn(samples[index], oracles[index], epoch == 0 ? 0 : exploration, &chance)
       }
-      progress(epoch, learner)
     }
     learner.settle()
     return learner

@@ -5,17 +5,24 @@ package struct Plan: Sendable {
   package var tagEpochs = 8
   package var roleEpochs = 7
   package var parserEpochs = 10
+  package var schoolEpochs = 3
   /// Words that occur less often than this are treated as unknown.
   package var rare = 2
   package var seed: UInt64 = 1
+  /// How many learners, each with a seed of its own, are averaged in each table.
+  package var voters = 3
   /// By how much the right class must lead before nothing more is learned.
   package var tagMargin: Float = 30
   package var roleMargin: Float = 15
   package var moveMargin: Float = 15
-  /// Averaged weights nearer to zero than this are left out.
-  package var tagThreshold: Float = 0.8
-  package var roleThreshold: Float = 1.9
-  package var moveThreshold: Float = 2.0
+  package var schoolMargin: Float = 80
+  /// Of a first learner of each table, only the features that this keeps are learned again.
+  package var tagPruning = Pruning(threshold: 0.35)
+  package var rolePruning = Pruning(threshold: 0.8)
+  package var movePruning = Pruning(threshold: 0.8)
+  package var schoolPruning = Pruning(threshold: 0.02)
+  /// The share of those thresholds below which the averaged weights are left out.
+  package var finalShare: Float = 1
 
   package init() {}
 }

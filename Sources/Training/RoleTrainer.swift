@@ -8,10 +8,10 @@ struct RoleTrainer {
   /// See `Learner.margin`.
   let margin: Float
 
-  func train(_ samples: [Treebank.Sample]) -> Learner {
-    let learner = Learner(classes: classes.roles.count, margin: margin)
+  func train(_ samples: [Treebank.Sample], features: [UInt32]? = nil) -> Learner {
+    let learner = Learner(classes: classes.roles.count, margin: margin, features: features)
     var chance = Chance(seed: seed)
-    var order = Array(samples.indices)
+    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].copies) }
     var pass = Pass(learner: learner, kinds: classes.kinds)
     for _ in 0..<epochs {
       order.shuffle(using: &chance)

@@ -8,33 +8,39 @@ struct TablePacker {
     let bits: UInt16
 
     init(label: UInt8, code: Int8) {
-      bits = UInt16(label) | UInt16(UInt8(bitPattern: code)) << 8
+      self.init(label: label, code: UInt8(bitPattern: code))
+    }
+
+    init(label: UInt8, code: UInt8) {
+      bits = UInt16(label) | UInt16(code) << 8
     }
   }
 
   struct Feature {
     let key: UInt32
     var entries: [Entry]
+    /// The weights of all classes, where they stand in the place of entries.
+    var row: [Int16] = []
     /// By this the features of a full group are chosen.
     let importance: Float
   }
 
   /// Features for each group, on average.
   static let load = 5.5
+  /// Bits of the filter for each feature.
+  static let filterBits = 6
 
   private(set) var groups: [UInt8] = []
   private(set) var entries: [UInt8] = []
   private(set) var filter: [UInt8] = []
+  private(set) var weights: [UInt8] = []
+  private(set) var rows: [UInt8] = []
   private(set) var kept = 0
 
-  /// Packs entries whose codes are kept as they are, with room enough that none is left out.
-  init(exactly features: [Feature]) {
-    var load = Self.load / 2
-    repeat {
-      self.init(features, load: load)
-      load *= 0.8
-    } while kept < features.count && load > 0.5
-  }
+  /// Rows of a table at most.
+  private static let rowLimit = 4_096
+  /// Features with fewer entries have no row.
+  private static let fewestForRow = 20
 
   private init(_ features: [Feature], load: Double) {
     guard !features.isEmpty else { return }
@@ -43,48 +49,82 @@ struct TablePacker {
     for feature in features {
       buckets[WeightTable.group(of: feature.key, count: count)].append(feature)
     }
-    filter = [UInt8](repeating: 0, count: features.count / 64 * 64 + 64)
+    filter = [UInt8](repeating: 0, count: features.count * Self.filterBits / 512 * 64 + 64)
     for bucket in buckets { write(Self.chosen(bucket)) }
   }
 
-  /// Packs the averages of a learner, without those below a threshold.
-  init(_ learner: Learner, threshold: Float) {
-    var weights: [Weight] = []
-    learner.forEachWeight { key, label, weight in
-      if abs(weight) >= threshold {
-        weights.append(Weight(key: key, label: UInt8(label), value: weight))
-      }
+  /// Packs the averages over learners, without what weighs too little.
+  init(_ learners: [Learner], _ pruning: Pruning) {
+    let all = Self.averages(learners)
+    let kept = all.compactMap { weights -> [Weight]? in
+      let kept = weights.filter { pruning.keeps($0.value, uses: $0.uses) }
+      return kept.isEmpty ? nil : kept
     }
-    let heaviest = weights.reduce(1) { max($0, abs($1.value)) }
-    weights.sort { ($0.key, $0.label) < ($1.key, $1.label) }
-    var features: [Feature] = []
-    var start = 0
-    while start < weights.count {
-      let row = weights[start...].prefix { $0.key == weights[start].key }
-      features.append(Self.feature(row, heaviest))
-      start = row.endIndex
+    let book = Codebook(kept.flatMap { $0.map { (value: $0.value, use: $0.uses) } })
+    let lanes = WeightTable.lanes(learners.first?.classes ?? 0)
+    let full = Self.worthRows(kept)
+    var features = kept.map { Self.feature($0, book, row: nil) }
+    let places = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1.key, $0) })
+    for weights in all {
+      guard let key = weights.first?.key, full.contains(key), let place = places[key] else {
+        continue
+      }
+      let row = book.row(weights.map { (Int($0.label), $0.value) }, lanes: lanes)
+      features[place] = Self.feature(kept[place], book, row: row)
     }
     self.init(features, load: Self.load)
+    self.weights = book.bytes
   }
 
   private struct Weight {
     let key: UInt32
     let label: UInt8
     let value: Float
+    let uses: Float
   }
 
-  private static func feature(_ row: ArraySlice<Weight>, _ heaviest: Float) -> Feature {
-    let entries = row.compactMap { weight in
-      let code = code(weight.value / heaviest)
-      return code == 0 ? nil : Entry(label: weight.label, code: code)
+  /// The weights of each feature, both in ascending order.
+  private static func averages(_ learners: [Learner]) -> [[Weight]] {
+    var sums: [UInt64: (value: Float, uses: Float)] = [:]
+    for learner in learners {
+      learner.forEachWeight { key, label, weight, uses in
+        let place = UInt64(key) << 8 | UInt64(label)
+        let sum = sums[place] ?? (0, 0)
+        sums[place] = (sum.value + weight, sum.uses + Float(uses))
+      }
     }
-    let importance = row.reduce(0) { $0 + abs($1.value) }
-    return Feature(key: row.first?.key ?? 0, entries: entries, importance: importance)
+    let share = 1 / Float(learners.count)
+    var all: [[Weight]] = []
+    for (place, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      let weight = Weight(
+        key: UInt32(place >> 8), label: UInt8(place & 0xFF), value: sum.value * share,
+        uses: sum.uses * share)
+      if all.last?.first?.key == weight.key {
+        all[all.count - 1].append(weight)
+      } else {
+        all.append([weight])
+      }
+    }
+    return all
   }
 
-  /// The code whose square comes nearest to a weight between −1 and 1.
-  private static func code(_ share: Float) -> Int8 {
-    Int8((127 * abs(share).squareRoot()).rounded()) * (share < 0 ? -1 : 1)
+  /// The features whose entries take most time.
+  private static func worthRows(_ features: [[Weight]]) -> Set<UInt32> {
+    let long = features.filter { $0.count >= fewestForRow }.map { weights in
+      (key: weights[0].key, work: Float(weights.count) * weights[0].uses)
+    }
+    return Set(long.sorted { ($0.work, $1.key) > ($1.work, $0.key) }.prefix(rowLimit).map(\.key))
+  }
+
+  /// With two entries that stand for a row when there is one.
+  private static func feature(_ weights: [Weight], _ book: Codebook, row: [Int16]?) -> Feature {
+    let mark = Entry(label: WeightTable.rowMark, code: UInt8(0))
+    let entries =
+      row == nil
+      ? weights.map { Entry(label: $0.label, code: book.code(of: $0.value)) } : [mark, mark]
+    let importance = weights.reduce(0) { $0 + abs($1.value) * $1.uses.squareRoot() }
+    return Feature(
+      key: weights.first?.key ?? 0, entries: entries, row: row ?? [], importance: importance)
   }
 
   private static func chosen(_ bucket: [Feature]) -> [Feature] {
@@ -109,7 +149,8 @@ struct TablePacker {
     for feature in bucket {
       let bit = WeightTable.bit(of: feature.key, count: filter.count * 8)
       filter[bit >> 3] |= 1 << UInt8(bit & 7)
-      for entry in feature.entries { entries += Self.bytes(entry.bits) }
+      for entry in entries(for: feature) { entries += Self.bytes(entry.bits) }
+      for weight in feature.row { rows += Self.bytes(weight) }
       ends.append(UInt8(entries.count / 2 - first))
     }
     let marks = bucket.map { WeightTable.fingerprint(of: $0.key) }
@@ -119,6 +160,14 @@ struct TablePacker {
     groups += Self.bytes(UInt32(first))
     groups += ends + [UInt8](repeating: ends.last ?? 0, count: WeightTable.slots - ends.count)
     groups += [0, 0, 0, 0]
+  }
+
+  private func entries(for feature: Feature) -> [Entry] {
+    guard !feature.row.isEmpty else { return feature.entries }
+    let number = rows.count / (feature.row.count * 2)
+    return [number & 0xFF, number >> 8].map {
+      Entry(label: WeightTable.rowMark, code: UInt8($0))
+    }
   }
 
   static func bytes(_ value: some FixedWidthInteger) -> [UInt8] {

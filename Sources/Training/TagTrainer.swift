@@ -8,8 +8,8 @@ struct TagTrainer {
   /// See `Learner.margin`.
   let margin: Float
 
-  func train(_ samples: [Treebank.Sample]) -> Learner {
-    let learner = Learner(classes: classes, margin: margin)
+  func train(_ samples: [Treebank.Sample], features: [UInt32]? = nil) -> Learner {
+    let learner = Learner(classes: classes, margin: margin, features: features)
     var chance = Chance(seed: seed)
     var order = Array(samples.indices)
     var pass = Pass(learner: learner)

@@ -14,6 +14,10 @@ struct Treebank {
     /// Relations by word from 1, as indices of `Dependency.allCases`.
     var labels: [UInt8]
     var lemmas: [String]
+    /// The number of its treebank.
+    let school: Int
+    /// How often it is learned in an epoch, so that a small treebank counts beside a big one.
+    var copies = 1
 
     var count: Int { tags.count - 1 }
   }
@@ -21,11 +25,27 @@ struct Treebank {
   let classes: ClassList
   var samples: [Sample]
 
-  init(_ sentences: [ConlluSentence]) {
-    let rows = sentences.map(\.words)
-    let inventory = Inventory(rows)
-    classes = inventory.classes
-    samples = zip(sentences, rows).map { inventory.sample($0, rows: $1) }
+  init(_ banks: [(name: String, sentences: [ConlluSentence])], table: WordTable) {
+    let inventory = Inventory(banks.flatMap { $0.sentences.map(\.words) })
+    var classes = inventory.classes
+    classes.schools = banks.map(\.name)
+    self.classes = classes
+    let biggest = banks.map(\.sentences.count).max() ?? 0
+    samples = banks.enumerated().flatMap { school, bank in
+      bank.sentences.map { sentence in
+        var sample = inventory.sample(sentence, rows: sentence.words, school: school)
+        sample.copies = Self.copies(biggest / max(bank.sentences.count, 1))
+        table.enter(into: &sample.atoms)
+        return sample
+      }
+    }
+  }
+
+  /// The square root, rounded down.
+  private static func copies(_ ratio: Int) -> Int {
+    var copies = 1
+    while (copies + 1) * (copies + 1) <= ratio { copies += 1 }
+    return copies
   }
 }
 
@@ -85,14 +105,17 @@ private struct Inventory {
     Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, UInt8($0)) })
   }
 
-  func sample(_ sentence: ConlluSentence, rows: [ConlluSentence.Row]) -> Treebank.Sample {
+  func sample(
+    _ sentence: ConlluSentence, rows: [ConlluSentence.Row], school: Int
+  ) -> Treebank.Sample {
     let tokens = sentence.tokens
     var atoms = Atoms()
     atoms.load(tokens)
     let heads = projective([0] + rows.map { $0.head == 0 ? rows.count + 1 : $0.head })
     var sample = Treebank.Sample(
       atoms: atoms, lower: [""] + tokens.map(\.lower), tags: [0], roles: [0], heads: heads,
-      labels: [0], lemmas: [""] + rows.map(\.lemma))
+      labels: [0], lemmas: [""] + rows.map(\.lemma),
+      school: school)
     for (index, row) in rows.enumerated() {
       let tag = ClassList.Tag(part: row.part, penn: row.penn)
       let rough = classes.tags.firstIndex { $0.part == row.part } ?? 0

@@ -39,6 +39,8 @@ package struct ClassList: Hashable, Sendable {
   /// The shift, the one that ends a tree, the other left arcs, the right arcs.
   package var actions: [Action]
   package var lemmaRules: [LemmaRule]
+  /// The treebanks, whose conventions differ, by name.
+  package var schools: [String] = []
 
   package init(tags: [Tag], roles: [Role], actions: [Action], lemmaRules: [LemmaRule] = []) {
     self.tags = tags
@@ -55,7 +57,8 @@ extension ClassList {
     let roles = roles.map { "role\t\($0.relation.rawValue)\t\($0.headFollows ? "<" : ">")" }
     let actions = actions.map { "move\t\($0.move.rawValue)\t\($0.relation.rawValue)" }
     let rules = lemmaRules.map { "lemma\t\($0.cut)\t\($0.ending)\t\($0.keepsCase ? "=" : "a")" }
-    return (tags + roles + actions + rules).joined(separator: "\n")
+    let schools = schools.map { "school\t\($0)\t_" }
+    return (tags + roles + actions + rules + schools).joined(separator: "\n")
   }
 
   /// nil when a line is none of these.
@@ -83,6 +86,7 @@ extension ClassList {
     case "lemma":
       guard let cut = Int(fields[1]), fields.count == 4 else { return false }
       lemmaRules.append(LemmaRule(cut: cut, ending: fields[2], keepsCase: fields[3] == "="))
+    case "school": schools.append(fields[1])
     default: return false
     }
     return true

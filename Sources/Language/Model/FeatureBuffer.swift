@@ -1,6 +1,6 @@
 /// The features of one decision, as hashes, in a buffer that is filled again for each.
 package struct FeatureBuffer: Sendable {
-  package static let capacity = 192
+  package static let capacity = 256
 
   package private(set) var values = [UInt32](repeating: 0, count: capacity)
   package private(set) var count = 0
@@ -39,6 +39,13 @@ package struct FeatureBuffer: Sendable {
         ^ UInt64(c) &* 0xA0F2_EC75_A1FE_1575 ^ UInt64(d) &* 0xE703_7ED1_A0B4_28DB)
   }
 
+  /// Adds one of a set of features whose order does not matter.
+  @inline(__always)
+  mutating func addMember(_ a: UInt32) {
+    seed &-= 0x9E37_79B9_7F4A_7C15
+    finish(UInt64(a) &* 0x9E6C_63D0_876A_68DB)
+  }
+
   @inline(__always)
   private mutating func finish(_ sum: UInt64) {
     seed &+= 0x9E37_79B9_7F4A_7C15
@@ -53,11 +60,6 @@ package struct FeatureBuffer: Sendable {
 /// The sums of weights for the classes of one decision.
 package struct ClassScores: Sendable {
   package var values = [Int32](repeating: 0, count: 256)
-  /// The weight that each code of a table stands for.
-  let weights: [Int32] = (0...255).map { code in
-    let signed = Int32(Int8(truncatingIfNeeded: code))
-    return signed * abs(signed)
-  }
   /// The features that may be in a table, for its reader.
   var candidates = [UInt32](repeating: 0, count: FeatureBuffer.capacity + 1)
   /// Where the entries of the features found lie, for the reader of the tables.

@@ -16,4 +16,15 @@ extension LanguageModel {
       return token.form
     }
   }
+
+  /// What the model knows of a word, in lower case, from elsewhere than the treebanks.
+  package func traits(of word: String) -> WordTraits {
+    var traits = WordTraits()
+    read { reader in
+      reader.forEachEntry(of: Atoms.word(word), in: usual) { label, code in
+        _ = traits.add(label, code)
+      }
+    }
+    return traits
+  }
 }

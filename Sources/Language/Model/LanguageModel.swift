@@ -7,11 +7,12 @@ public struct LanguageModel: Sendable {
   /// The parts of a model file, in their order there.
   package enum Section: Int, CaseIterable, Sendable {
     case classes
-    case usual, usualEntries, usualFilter
-    case tags, tagEntries, tagFilter
-    case roles, roleEntries, roleFilter
-    case moves, moveEntries, moveFilter
-    case lemmas, lemmaEntries, lemmaFilter
+    case usual, usualEntries
+    case tags, tagEntries, tagFilter, tagWeights, tagRows
+    case roles, roleEntries, roleFilter, roleWeights, roleRows
+    case moves, moveEntries, moveFilter, moveWeights, moveRows
+    case schools, schoolEntries, schoolFilter, schoolWeights, schoolRows
+    case lemmas, lemmaEntries
   }
 
   private enum Storage: Sendable {
@@ -20,13 +21,14 @@ public struct LanguageModel: Sendable {
   }
 
   package static let magic = Array("RELGRAPH".utf8)
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   /// Magic, version, number of sections; offset and length of each.
   package static let headerSize = 16 + Section.allCases.count * 8
 
   private let storage: Storage
   package let classes: ClassList
-  let usual, tags, roles, moves, lemmas: WeightTable
+  let usual, lemmas: FactTable
+  let tags, roles, moves, schools: WeightTable
   /// The class of each tag number, for any byte.
   let kinds: [PartOfSpeech?]
   let actionLabels: [UInt8]
@@ -56,18 +58,24 @@ public struct LanguageModel: Sendable {
   }
 
   private init(_ storage: Storage, _ classes: ClassList, _ sections: [Range<Int>]) {
-    func table(_ section: Section) -> WeightTable {
+    func table(_ section: Section, classes: Int) -> WeightTable {
       let number = section.rawValue
       return WeightTable(
-        groups: sections[number], entries: sections[number + 1], filter: sections[number + 2])
+        groups: sections[number], entries: sections[number + 1], filter: sections[number + 2],
+        weights: sections[number + 3], rows: sections[number + 4], classes: classes)
+    }
+    func facts(_ section: Section) -> FactTable {
+      let number = section.rawValue
+      return FactTable(sections[number], entries: sections[number + 1])
     }
     self.storage = storage
     self.classes = classes
-    usual = table(.usual)
-    tags = table(.tags)
-    roles = table(.roles)
-    moves = table(.moves)
-    lemmas = table(.lemmas)
+    usual = facts(.usual)
+    tags = table(.tags, classes: classes.tags.count)
+    roles = table(.roles, classes: classes.roles.count)
+    moves = table(.moves, classes: classes.actions.count)
+    schools = table(.schools, classes: classes.schools.count)
+    lemmas = facts(.lemmas)
     kinds = classes.kinds
     actionLabels = classes.actionLabels
     firstRight = classes.actions.firstIndex { $0.move == .right } ?? classes.actions.count

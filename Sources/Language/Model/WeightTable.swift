@@ -5,10 +5,18 @@ private import CModel
 /// A table is groups of 32 bytes: the fingerprints of eight features (16 bits each), the number of
 /// the group's first entry (32 bits), and where each feature's entries end (8 bits each, counted
 /// from the group's first). An entry is a class and its weight. A look-up touches one group and,
-/// when the feature is there, its entries.
+/// when the feature is there, its entries. A weight is one of 256 that the table lists, 32 bits each.
+///
+/// Features that are met often and weigh on most classes have a row instead: a weight of 16 bits for
+/// each class. Two entries of the class `rowMark` give the low and the high byte of its number.
 package struct WeightTable: Hashable, Sendable {
   package static let slots = 8
   static let groupSize = 32
+  package static let rowMark: UInt8 = 0xFF
+  /// The greatest weight of a row, so that 32 of them can be summed up in 16 bits.
+  package static let rowLimit = 1_023
+  /// By how many bits the weights of a row are coarser than those that the table lists.
+  package static let rowShift = 4
 
   /// Bytes from the start of the model, a multiple of 64.
   let groups: Int
@@ -19,14 +27,29 @@ package struct WeightTable: Hashable, Sendable {
   /// Bytes from the start of the model.
   let filter: Int
   let filterBits: Int
+  /// Bytes from the start of the model.
+  let weights: Int
+  /// Bytes from the start of the model.
+  let rows: Int
+  /// Weights of a row.
+  let lanes: Int
 
-  init(groups: Range<Int>, entries: Range<Int>, filter: Range<Int>) {
+  init(
+    groups: Range<Int>, entries: Range<Int>, filter: Range<Int>, weights: Range<Int>,
+    rows: Range<Int>, classes: Int
+  ) {
     self.groups = groups.lowerBound
     groupCount = groups.count / Self.groupSize
     self.entries = entries.lowerBound
     self.filter = filter.lowerBound
     filterBits = filter.count * 8
+    self.weights = weights.lowerBound
+    self.rows = rows.lowerBound
+    lanes = Self.lanes(classes)
   }
+
+  /// Weights of a row for so many classes, a multiple of 32.
+  package static func lanes(_ classes: Int) -> Int { (classes + 31) / 32 * 32 }
 
   /// The group that a feature belongs to.
   package static func group(of feature: UInt32, count: Int) -> Int {
@@ -60,14 +83,26 @@ package struct WeightTable: Hashable, Sendable {
   func add(_ features: FeatureBuffer, of table: WeightTable, to scores: inout ClassScores) {
     let groups = unsafe base + table.groups
     let entries = unsafe base + table.entries
+    let weights = unsafe base + table.weights
     unsafe scores.candidates.withUnsafeMutableBufferPointer { hashes in
       let count = unsafe sift(features, table, hashes)
       unsafe scores.hits.withUnsafeMutableBufferPointer { hits in
         let count = unsafe find(hashes, count, groups, table.groupCount, entries, hits)
         unsafe scores.values.withUnsafeMutableBufferPointer { values in
-          unsafe scores.weights.withUnsafeBufferPointer { weights in
-            for index in 0..<count { unsafe Self.add(hits[index], entries, weights, to: values) }
+          var rows = 0
+          for index in 0..<count {
+            let start = unsafe entries + Int(hits[index].lowerBound) * 2
+            let first = unsafe start.load(as: UInt16.self)
+            if UInt8(truncatingIfNeeded: first) == WeightTable.rowMark {
+              let second = unsafe start.load(fromByteOffset: 2, as: UInt16.self)
+              unsafe hashes[rows] = UInt32(first >> 8 | second & 0xFF00)
+              rows &+= 1
+            } else {
+              unsafe Self.add(hits[index], entries, weights, to: values)
+            }
           }
+          unsafe relgraph_add_rows(
+            base + table.rows, table.lanes, hashes.baseAddress, rows, values.baseAddress)
         }
       }
     }
@@ -121,22 +156,16 @@ package struct WeightTable: Hashable, Sendable {
     return count
   }
 
-  /// Calls `body` with each entry of one feature in a table of facts.
+  /// The 32-bit number at a place of the model.
   @inline(__always)
-  func forEachEntry(
-    of feature: UInt32, in table: WeightTable, _ body: (_ class: UInt8, _ number: Int8) -> Void
-  ) {
-    guard table.groupCount > 0 else { return }
-    let group =
-      unsafe base + table.groups
-      + WeightTable.group(of: feature, count: table.groupCount) * WeightTable.groupSize
-    let slot = unsafe Self.slot(of: WeightTable.fingerprint(of: feature), in: group)
-    guard slot >= 0 else { return }
-    let range = unsafe Self.entries(of: slot, in: group)
-    for index in range {
-      let entry = unsafe base + table.entries + index * 2
-      unsafe body(entry.load(as: UInt8.self), entry.load(fromByteOffset: 1, as: Int8.self))
-    }
+  func word(_ place: Int) -> Int {
+    unsafe Int(base.load(fromByteOffset: place, as: UInt32.self))
+  }
+
+  /// The 16-bit number at a place of the model.
+  @inline(__always)
+  func entry(_ place: Int) -> UInt16 {
+    unsafe base.load(fromByteOffset: place, as: UInt16.self)
   }
 
   /// Where a fingerprint stands among the eight of a group, or −1.
@@ -167,14 +196,15 @@ package struct WeightTable: Hashable, Sendable {
 
   @inline(__always)
   private static func add(
-    _ range: Range<Int32>, _ entries: UnsafeRawPointer, _ weights: UnsafeBufferPointer<Int32>,
+    _ range: Range<Int32>, _ entries: UnsafeRawPointer, _ weights: UnsafeRawPointer,
     to values: UnsafeMutableBufferPointer<Int32>
   ) {
     var entry = unsafe entries + Int(range.lowerBound) * 2
     let end = unsafe entries + Int(range.upperBound) * 2
     while unsafe entry < end {
       let pair = unsafe entry.load(as: UInt16.self)
-      unsafe values[Int(pair & 0xFF)] &+= weights[Int(pair >> 8)]
+      unsafe values[Int(pair & 0xFF)] &+= weights.load(
+        fromByteOffset: Int(pair >> 8) * 4, as: Int32.self)
       unsafe entry += 2
     }
   }

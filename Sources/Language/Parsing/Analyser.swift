@@ -56,6 +56,7 @@ public struct Analyser: Sendable {
     guard !tokens.isEmpty else { return }
     model.read { reader in
       enterUsual(reader)
+      chooseSchool(reader)
       let count = model.classes.tags.count
       for word in 1...atoms.count {
         features.readTag(word, atoms, tagging)
@@ -66,12 +67,24 @@ public struct Analyser: Sendable {
     }
   }
 
+  private mutating func chooseSchool(_ reader: ModelReader) {
+    guard model.schools.groupCount > 0 else { return }
+    let count = model.classes.schools.count
+    features.readSchool(atoms)
+    scores.clear(count)
+    reader.add(features, of: model.schools, to: &scores)
+    atoms.school = UInt32(scores.best(in: 0..<count))
+  }
+
   private mutating func enterUsual(_ reader: ModelReader) {
     for word in 1...atoms.count {
       var usual: UsualTags?
+      var traits = WordTraits()
       reader.forEachEntry(of: atoms.word[word], in: model.usual) { tag, share in
-        usual = (usual ?? UsualTags()).adding(tag, share)
+        if !traits.add(tag, share) { usual = (usual ?? UsualTags()).adding(tag, share) }
       }
+      atoms.cluster[word] = traits.cluster
+      atoms.listed[word] = traits.listed
       if let usual { atoms.usual[word] = usual.value } else { atoms.forget(word) }
     }
   }

@@ -16,9 +16,21 @@ package struct Atoms: Sendable {
   package private(set) var shape: [UInt32] = []
   /// Which tags the training text gives the word; 0 for a word that is rare or unknown there.
   package var usual: [UInt32] = []
+  /// The class of words of like company that the word is in, as a path of bits from the root of a
+  /// binary tree, lowest bit first; 0 for a word in none.
+  package var cluster: [UInt32] = []
+  /// The tag that a dictionary gives the word, counted from 1; 0 for a word that it lacks.
+  package var listed: [UInt32] = []
   /// What stands for the word when it is not known: its outline and ending.
   private var stranger: [UInt32] = []
 
+  /// Bytes of each word.
+  package private(set) var length: [UInt32] = []
+  private var capital: [Bool] = []
+  /// The number of the treebank that the sentence is most like; conventions differ between them.
+  package var school: UInt32 = 0
+
+  static let comma = word(",")
   private static let none: UInt32 = 1
   private static let root: UInt32 = 2
 
@@ -26,6 +38,7 @@ package struct Atoms: Sendable {
 
   package mutating func load(_ tokens: [Token]) {
     count = tokens.count
+    school = 0
     resize(to: count + 2)
     fill(0, with: Self.none)
     fill(count + 1, with: Self.root)
@@ -46,6 +59,10 @@ package struct Atoms: Sendable {
     suffix4 += more
     shape += more
     usual += more
+    cluster += more
+    listed += more
+    length += more
+    capital += [Bool](repeating: false, count: more.count)
     stranger += more
   }
 
@@ -59,6 +76,8 @@ package struct Atoms: Sendable {
     suffix4[index] = value
     shape[index] = value
     usual[index] = value
+    cluster[index] = value
+    listed[index] = 0
   }
 
   private mutating func set(_ index: Int, form: String, lower: String, isFirst: Bool) {
@@ -75,8 +94,14 @@ package struct Atoms: Sendable {
     form.withBytes { outline.read($0) }
     shape[index] = outline.value
     stranger[index] = outline.kind ^ suffix2[index]
+    length[index] = letters.length
+    capital[index] = outline.beginsWithCapital
     usual[index] = 0
+    cluster[index] = 0
+    listed[index] = 0
   }
+
+  func isCapital(_ index: Int) -> Bool { capital[index] }
 
   /// Puts a class of words, known by outline and ending, in the place of a word.
   package mutating func forget(_ index: Int) {
@@ -123,6 +148,8 @@ private struct Letters {
     if count <= 3 { prefix3 = whole }
   }
 
+  var length: UInt32 { UInt32(truncatingIfNeeded: count) }
+
   func suffix(_ length: UInt32) -> UInt32 {
     (length == 4 ? tail : tail & (1 << (8 * length) - 1)) &* 0x9E37_79B1 ^ length
   }
@@ -150,6 +177,8 @@ private struct Outline {
     }
     count += 1
   }
+
+  var beginsWithCapital: Bool { flags & 2 != 0 }
 
   /// Without length and place.
   var kind: UInt32 { (flags & ~1 | 0x8000) &* 0x85EB_CA6B }

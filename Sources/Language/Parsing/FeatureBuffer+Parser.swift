@@ -19,6 +19,48 @@ extension FeatureBuffer {
     addOutline(s0, s1, b0)
     addChildren(s0, s1, s2, b0, state, atoms, tagging)
     addContext(s0, s1, b0, tagging)
+    addClusters(s0, s1, b0, b1)
+    addSchool(atoms.school, s0, s1, b0, b1)
+  }
+
+  @inline(__always)
+  private mutating func addSchool(
+    _ school: UInt32, _ s0: Node, _ s1: Node, _ b0: Node, _ b1: Node
+  ) {
+    add(school, s0.t, b0.t)
+    add(school, s0.t, s1.t)
+    add(school, s0.t, s1.t, b0.t)
+    add(school, s0.t, b0.t, b1.t)
+    add(school, s0.w, b0.t)
+    add(school, s0.t, b0.w)
+    add(school, s0.g, b0.g)
+    add(school, s0.g, s1.g, b0.g)
+  }
+
+  @inline(__always)
+  private mutating func addClusters(_ s0: Node, _ s1: Node, _ b0: Node, _ b1: Node) {
+    add(s0.c, s0.t)
+    add(s1.c, s1.t)
+    add(b0.c, b0.t)
+    add(b1.c, b1.t)
+    add(s0.c, b0.c)
+    add(s0.c, s1.c)
+    add(s0.c & 0xFF, b0.c & 0xFF, s0.t, b0.t)
+    add(s0.c & 0xFF, s1.c & 0xFF, s0.t, s1.t)
+    add(s0.c, b0.t)
+    add(s0.t, b0.c)
+    add(s1.c, s0.t)
+    add(s1.t, s0.c)
+    add(s0.w, b0.c)
+    add(s0.c, b0.w)
+    add(s0.w, s1.c)
+    add(s0.c, s1.w)
+    add(s0.c & 0xFF, s1.t, b0.t)
+    add(s1.c & 0xFF, s0.c & 0xFF, b0.t)
+    add(s0.c, b0.g)
+    add(s0.g, b0.c)
+    add(s0.c, s1.g)
+    add(s0.g, s1.c)
   }
 
   @inline(__always)
@@ -222,7 +264,7 @@ extension FeatureBuffer {
   /// A word of the stack or among those to come.
   private struct Node {
     let index: Int
-    let w, t, g, suffix: UInt32
+    let w, t, g, suffix, c: UInt32
     let lefts, rights, leftLabels, rightLabels: UInt32
 
     @inline(__always)
@@ -235,6 +277,7 @@ extension FeatureBuffer {
       t = UInt32(tagging.tags[index])
       g = UInt32(tagging.roles[index])
       suffix = atoms.suffix3[index]
+      c = atoms.cluster[index]
       lefts = UInt32(state.leftCount[index])
       rights = UInt32(state.rightCount[index])
       leftLabels = Self.folded(state.leftLabels[index])
