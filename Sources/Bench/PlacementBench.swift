@@ -24,7 +24,7 @@ struct PlacementBench: ParsableCommand {
   private static let days: ClosedRange<Int32> = -1...15
 
   func run() throws {
-    var chance = Chance(state: 1)
+    var chance = Chance(seed: 1)
     let side = Int(Double(cases).squareRoot()) + 2
     let parties = (0..<side).map { number in
       Party("P" + String(String(100_000 + number).dropFirst()))

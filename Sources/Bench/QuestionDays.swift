@@ -17,7 +17,7 @@ struct QuestionDays {
   }
 
   init(_ almanac: Almanac, count: Int) {
-    var chance = Chance(state: 20_250_703)
+    var chance = Chance(seed: 20_250_703)
     let parties = almanac.allParties
     let last = Day(year: 2025, month: 12, day: 31)?.number ?? 0
     let first = Day(year: 1910, month: 1, day: 1)?.number ?? 0
@@ -49,19 +49,5 @@ struct QuestionDays {
           PartialDate(day()))
       }
     }
-  }
-}
-
-/// A seeded source of random numbers: SplitMix64 (Steele, Lea and Flood, "Fast splittable
-/// pseudorandom number generators", 2014).
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

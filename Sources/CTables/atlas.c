@@ -36,6 +36,10 @@ static const _Alignas(64) unsigned char bearers[] = {
 #embed "Data/bearers.tsv"
 };
 
+static const _Alignas(64) unsigned char terms[] = {
+#embed "Data/terms.tsv"
+};
+
 #define TABLE(bytes) ((AtlasTableBytes){(bytes), sizeof(bytes)})
 
 AtlasTableBytes atlas_table(AtlasTableName name) {
@@ -49,6 +53,7 @@ AtlasTableBytes atlas_table(AtlasTableName name) {
   case ATLAS_BLOCKED: return TABLE(blocked);
   case ATLAS_CONTEXTS: return TABLE(contexts);
   case ATLAS_BEARERS: return TABLE(bearers);
+  case ATLAS_TERMS: return TABLE(terms);
   }
   return (AtlasTableBytes){0, 0};
 }

@@ -83,13 +83,7 @@ final class ByteStream {
     if position < buffer.count { return true }
     guard !isAtEnd else { return false }
     buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var count = -1
-    repeat {
-      count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-    } while count < 0 && errno == EINTR
-    if count < 0 { throw Unreadable(place, code: errno) }
+    let count = try fill(&buffer)
     buffer.removeSubrange(count...)
     position = 0
     isAtEnd = count == 0

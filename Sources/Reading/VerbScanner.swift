@@ -76,10 +76,6 @@ struct VerbScanner {
       } else if word == "no", chunker.lower(position + 1) == "longer", hasAuxiliary {
         adverb("no-longer")
         position += 1
-      } else if word == "no", chunker.lower(position + 1) == "longer", hasAuxiliary {
-        group.isNegated = true
-        group.adverbs.append("longer")
-        position += 1
       } else if isWithin(word) {
         adverb(word)
       } else if word == "yet" || word == "n't" || word == "not" || word == "never" {

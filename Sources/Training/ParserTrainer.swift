@@ -1,4 +1,5 @@
 internal import Language
+internal import World
 
 /// Learns to parse by parsing: it mostly follows its own moves, and is told which are best there.
 struct ParserTrainer {

@@ -1,4 +1,5 @@
 internal import Language
+internal import World
 
 /// Learns to foresee each word's relation and the side of its head.
 struct RoleTrainer {

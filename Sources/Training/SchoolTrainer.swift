@@ -1,4 +1,5 @@
 internal import Language
+internal import World
 
 /// Learns to tell which treebank a sentence is from.
 ///

@@ -1,4 +1,5 @@
 internal import Language
+internal import World
 
 /// Learns to tag, word by word from left to right.
 struct TagTrainer {

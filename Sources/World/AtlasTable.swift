@@ -11,6 +11,7 @@ enum AtlasTable {
   case blocked
   case contexts
   case bearers
+  case terms
 
   private var name: AtlasTableName {
     switch self {
@@ -23,6 +24,7 @@ enum AtlasTable {
     case .blocked: ATLAS_BLOCKED
     case .contexts: ATLAS_CONTEXTS
     case .bearers: ATLAS_BEARERS
+    case .terms: ATLAS_TERMS
     }
   }
 

@@ -6,7 +6,7 @@ import World
 
 @Suite struct PlacingTests {
   private func graph(_ count: Int, _ lines: Int) -> [(from: Int, to: Int)] {
-    var chance = Chance(seed: count)
+    var chance = Chance(seed: UInt64(count))
     return (0..<lines).map { _ in
       (from: Int(chance.next() % UInt64(count)), to: Int(chance.next() % UInt64(count)))
     }.filter { $0.from != $0.to }
@@ -43,7 +43,7 @@ import World
     var chance = Chance(seed: 9)
     for count in [2, 10, 60, 200] {
       let boxes = (0..<count).map { _ in
-        Box(centre: Point(chance.share() * 300, chance.share() * 200), Size(60, 24))
+        Box(centre: Point(chance.fraction() * 300, chance.fraction() * 200), Size(60, 24))
       }
       var spreading = Spreading()
       spreading.gap = Size(6, 4)

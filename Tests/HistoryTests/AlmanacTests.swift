@@ -6,7 +6,7 @@ import World
 @Suite struct AlmanacTests {
   private let parties = ["AAA", "BBB", "CCC", "DDD", "EEE"].map { Party($0) }
 
-  private func date(_ random: inout SplitMix) -> PartialDate {
+  private func date(_ random: inout Chance) -> PartialDate {
     let day = Day(number: Int32.random(in: 0...900, using: &random))
     let (year, month, _) = day.civil
     switch Int.random(in: 0..<10, using: &random) {
@@ -18,7 +18,7 @@ import World
   }
 
   /// `isPlain`: only changes known to the day.
-  private func events(_ count: Int, isPlain: Bool, _ random: inout SplitMix) -> [BareEvent] {
+  private func events(_ count: Int, isPlain: Bool, _ random: inout Chance) -> [BareEvent] {
     (0..<count).map { _ in
       let ends = parties.shuffled(using: &random).prefix(2)
       let relation = Relation.allCases.randomElement(using: &random) ?? .ties
@@ -36,7 +36,7 @@ import World
 
   @Test(arguments: [true, false])
   func `every relation stands as its ledger says, on every day`(isPlain: Bool) {
-    var random = SplitMix(state: 11)
+    var random = Chance(seed: 11)
     for _ in 0..<(isPlain ? 6 : 3) {
       let told = events(isPlain ? 200 : 100, isPlain: isPlain, &random)
       let chronicle = Chronicle(bare: told)
@@ -53,7 +53,7 @@ import World
   }
 
   @Test func `a set for a day holds what stands in force relation by relation`() {
-    var random = SplitMix(state: 12)
+    var random = Chance(seed: 12)
     for isPlain in [true, false] {
       let almanac = Almanac(events(4500, isPlain: isPlain, &random))
       let timetable = Timetable(almanac)
@@ -67,7 +67,7 @@ import World
   }
 
   @Test func `a snapshot tells since when, as the ledgers do`() throws {
-    var random = SplitMix(state: 13)
+    var random = Chance(seed: 13)
     let chronicle = Chronicle(bare: events(400, isPlain: true, &random))
     for day in days {
       for entry in chronicle.snapshot(asOf: PartialDate(day)).entries {
@@ -78,7 +78,7 @@ import World
   }
 
   @Test func `what is added later counts as if it had been there from the start`() {
-    var random = SplitMix(state: 14)
+    var random = Chance(seed: 14)
     for isPlain in [true, false] {
       let first = events(300, isPlain: isPlain, &random)
       var timetable = Timetable(Almanac(first))
@@ -107,7 +107,7 @@ import World
   }
 
   @Test func `a difference is what the two sets do not share`() {
-    var random = SplitMix(state: 15)
+    var random = Chance(seed: 15)
     let timetable = Timetable(Almanac(events(3000, isPlain: true, &random)))
     for (earlier, later) in zip(days, days.dropFirst(7)) {
       let difference = timetable.difference(from: earlier, to: later)
@@ -119,7 +119,7 @@ import World
   }
 
   @Test func `a saved history opens as the same, and a damaged one does not`() {
-    var random = SplitMix(state: 16)
+    var random = Chance(seed: 16)
     let almanac = Almanac(events(500, isPlain: false, &random))
     let saved = almanac.saved
     let opened = Almanac(saved: saved)
@@ -137,7 +137,7 @@ import World
   }
 
   @Test func `any order of the events gives the same bytes`() {
-    var random = SplitMix(state: 17)
+    var random = Chance(seed: 17)
     var told = events(400, isPlain: false, &random)
     let saved = Almanac(told).saved
     for _ in 0..<5 {

@@ -12,7 +12,7 @@ import World
 
   /// A text written on `day`, of which no more is known than its clues.
   private func text(
-    _ name: String, on day: Day, _ claims: [(Key, TimeExpression?)], using random: inout SplitMix
+    _ name: String, on day: Day, _ claims: [(Key, TimeExpression?)], using random: inout Chance
   ) -> Testimony {
     var clues = PublicationClues(
       notBefore: day.adding(-Int.random(in: 0...900, using: &random)))
@@ -31,7 +31,7 @@ import World
   }
 
   @Test func `never loses the true days of events and texts`() {
-    var random = SplitMix(state: 42)
+    var random = Chance(seed: 42)
     var narrowed = 0
     for _ in 0..<25 {
       let events = (0..<3).map { index in
@@ -67,7 +67,7 @@ import World
   }
 
   @Test func `gives the same whatever the order of the texts`() {
-    var random = SplitMix(state: 7)
+    var random = Chance(seed: 7)
     let keys = ["A", "B"].map { Key(Party($0), .ambassador, Party("C")) }
     for _ in 0..<20 {
       var texts = (0..<6).map { index in

@@ -1,4 +1,5 @@
 import Testing
+import World
 
 // The rule itself is tested here, on changes that a history would have merged into one event.
 @testable import History
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `equals all placements tried one by one, on random cases`() {
-    var random = SplitMix(state: 20_250_703)
+    var random = Chance(seed: 20_250_703)
     var compared = 0
     for _ in 0..<3000 {
       let changes = (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -120,19 +121,5 @@ private struct BruteForce {
     if seen.contains(true) { return isOpen || seen.contains(false) ? .maybe : .inForce }
     if seen.contains(false) { return !isOpen ? .out : mayEnd ? .maybe : .unknown }
     return .unknown
-  }
-}
-
-/// A seeded source of random numbers (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -6,7 +6,7 @@ import World
 @Suite struct RouteTests {
   private let parties = ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF"].map { Party($0) }
 
-  private func chronicle(_ count: Int, _ random: inout SplitMix) -> Chronicle {
+  private func chronicle(_ count: Int, _ random: inout Chance) -> Chronicle {
     Chronicle(
       bare: (0..<count).map { _ in
         let ends = parties.shuffled(using: &random).prefix(2)
@@ -40,7 +40,7 @@ import World
   }
 
   @Test func `the shortest way, all ways and whom one reaches are as trying all finds them`() {
-    var random = SplitMix(state: 21)
+    var random = Chance(seed: 21)
     for _ in 0..<25 {
       let chronicle = chronicle(40, &random)
       let date = PartialDate(Day(number: 40))
@@ -66,7 +66,7 @@ import World
   }
 
   @Test func `the periods of a path are the days on which there is one`() {
-    var random = SplitMix(state: 22)
+    var random = Chance(seed: 22)
     for _ in 0..<15 {
       let chronicle = chronicle(30, &random)
       let window = Window(Day(number: -5), Day(number: 70))
@@ -84,7 +84,7 @@ import World
   @Test func `a way in order is the best of those whose relations begin one after the other`()
     throws
   {
-    var random = SplitMix(state: 23)
+    var random = Chance(seed: 23)
     var found = 0
     for _ in 0..<60 {
       let chronicle = chronicle(30, &random)

@@ -6,7 +6,7 @@ import World
 @Suite struct AtlasTableTests {
   static let columns = [
     "parties": 13, "names": 7, "regimes": 4, "people": 5, "places": 2, "groups": 2, "blocked": 1,
-    "contexts": 3, "bearers": 2,
+    "contexts": 3, "bearers": 2, "terms": 3,
   ]
   let codes: Set<String>
 

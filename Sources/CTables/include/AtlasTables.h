@@ -14,6 +14,7 @@ typedef enum AtlasTableName {
   ATLAS_BLOCKED,
   ATLAS_CONTEXTS,
   ATLAS_BEARERS,
+  ATLAS_TERMS,
 } AtlasTableName;
 
 typedef struct AtlasTableBytes {

@@ -50,9 +50,6 @@ struct Lexeme {
 }
 
 extension Lexeme {
-  /// Ends a sentence or what belongs together in it.
-  var endsSentence: Bool { kind == .stop }
-
   var isCapital: Bool { marks.contains(.capital) }
   var isGlued: Bool { marks.contains(.glued) }
   var isDash: Bool { kind == .hyphen || kind == .dash }

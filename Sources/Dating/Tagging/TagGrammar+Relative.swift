@@ -237,7 +237,7 @@ extension TagGrammar {
       guard lexemes.indices.contains(index), lexemes[index].kind == .name else { return nil }
       let bytes = text[Int(lexemes[index].start)..<Int(lexemes[index].end)]
       let name = String(decoding: bytes, as: UTF8.self).lowercased()
-      return OfficeTerms.year(place, ofTerm: term, of: name)
+      return OfficeTerms.standard.year(place, ofTerm: term, of: name)
     }.first
   }
 

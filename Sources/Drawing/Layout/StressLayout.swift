@@ -1,3 +1,5 @@
+internal import World
+
 /// Places points so that their distances match the steps between them in a graph.
 ///
 /// Stochastic gradient descent on the stress (Zheng, Pawar, Goodman 2018): pairs in random order,
@@ -13,9 +15,14 @@ struct StressLayout {
 
   private static let rounds = 30
 
+  /// Where the random numbers of a seed begin; neighbouring seeds lie far apart.
+  private static func state(of seed: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
+
   /// In time and memory quadratic in the points.
   func places(seed: Int) -> [Point] {
-    var chance = Chance(seed: seed)
+    var chance = Chance(seed: Self.state(of: seed))
     let isFixed = (0..<count).map { $0 < fixed.count && fixed[$0] != nil }
     let spread = length * Double(count).squareRoot()
     var places = (0..<count).map { index in
@@ -48,7 +55,7 @@ struct StressLayout {
       let other = edge.from == index ? edge.to : edge.to == index ? edge.from : index
       return other != index && isFixed[other] ? fixed[other] : nil
     }
-    let jitter = Point(chance.share() - 0.5, chance.share() - 0.5) * (spread * 2)
+    let jitter = Point(chance.fraction() - 0.5, chance.fraction() - 0.5) * (spread * 2)
     guard !neighbours.isEmpty else { return jitter }
     let sum = neighbours.reduce(Point(0, 0), +)
     return sum * (1 / Double(neighbours.count)) + jitter * 0.2

@@ -3,8 +3,6 @@ internal import World
 
 // What stands below the drawing.
 extension SVGWriter {
-  private static let sampleLength = 40.0
-
   /// A row of samples, each with its word, broken where the width ends.
   mutating func legend() {
     let samples = furniture.samples
