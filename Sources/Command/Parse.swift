@@ -30,7 +30,7 @@ struct Parse: ParsableCommand {
 
   private func parseText(to output: inout Output) throws {
     var blocks = try TextBlocks(path: file)
-    var analyser = Analyser()
+    var analyser = Analyser(follows: .text)
     var writer = ConlluWriter()
     var number = 0
     while let text = try blocks.next() {
@@ -51,7 +51,7 @@ struct Parse: ParsableCommand {
   private func parseTokens(to output: inout Output) throws {
     var lines = try TextBlocks(path: file)
     var reader = ConlluReader()
-    var analyser = Analyser()
+    var analyser = Analyser(follows: .text)
     var writer = ConlluWriter()
     func parse(_ sentence: ConlluSentence?) throws {
       guard let sentence else { return }

@@ -66,7 +66,7 @@ extension Evaluation {
   /// Scores tags and trees for the tokens of a treebank.
   package init(onTokens gold: [ConlluSentence], model: LanguageModel) {
     self.init()
-    var analyser = Analyser(model: model)
+    var analyser = Analyser(model: model, follows: .text)
     for sentence in gold { add(sentence.words, analyser.analyse(sentence.tokens)) }
   }
 

@@ -9,6 +9,7 @@ struct ModelPacker {
   var roles: TablePacker
   var moves: TablePacker
   var schools: TablePacker
+  var marks: TablePacker
   var lemmas: FactPacker
 
   /// Header and sections, each at a multiple of 64 bytes.
@@ -16,7 +17,7 @@ struct ModelPacker {
     let words = FactPacker(usual.facts(table))
     let sections =
       [Array(classes.text.utf8), words.table, words.entries]
-      + [tags, roles, moves, schools].flatMap {
+      + [tags, roles, moves, schools, marks].flatMap {
         [$0.groups, $0.entries, $0.filter, $0.weights, $0.rows]
       }
       + [lemmas.table, lemmas.entries]

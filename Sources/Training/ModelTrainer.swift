@@ -31,8 +31,10 @@ package struct ModelTrainer {
     let schools = trainSchools()
     let roles = trainRoles()
     report("roles: \(roles[0].count) features")
-    let moves = voters(plan.movePruning, trainMoves)
+    let bare = samples.map { $0.bare(bank.classes.kinds) }
+    let moves = voters(plan.movePruning) { trainMoves(bare, $0, $1) }
     report("moves: \(moves[0].count) features")
+    let marks = trainMarks()
     let lemmas = LemmaTrainer(lemmaWords)
     var classes = bank.classes
     classes.lemmaRules = lemmas.rules
@@ -42,10 +44,12 @@ package struct ModelTrainer {
       roles: TablePacker(roles, final(plan.rolePruning)),
       moves: TablePacker(moves, final(plan.movePruning)),
       schools: TablePacker(schools, plan.schoolPruning),
+      marks: TablePacker([marks], plan.markPruning),
       lemmas: FactPacker(lemmas.facts))
     report(
       "kept: \(packer.tags.kept) tag, \(packer.roles.kept) role, \(packer.moves.kept) move, "
-        + "\(packer.schools.kept) school features, \(lemmas.facts.count) lemma facts")
+        + "\(packer.schools.kept) school, \(packer.marks.kept) mark features, "
+        + "\(lemmas.facts.count) lemma facts")
     return packer.bytes()
   }
 
@@ -61,7 +65,16 @@ package struct ModelTrainer {
     Pruning(threshold: pruning.threshold * plan.finalShare, useExponent: pruning.useExponent)
   }
 
-  private func trainMoves(_ seed: UInt64, _ features: [UInt32]?) -> Learner {
+  private func trainMarks() -> Learner {
+    let trainer = PunctuationTrainer(
+      classes: bank.classes, epochs: plan.markEpochs, seed: plan.seed &+ 4,
+      margin: plan.markMargin)
+    return trainer.train(zip(bank.samples, samples).map { $0.with($1.atoms) })
+  }
+
+  private func trainMoves(
+    _ samples: [Treebank.Sample], _ seed: UInt64, _ features: [UInt32]?
+  ) -> Learner {
     let parser = ParserTrainer(
       classes: bank.classes, epochs: plan.parserEpochs, seed: plan.seed &+ 2 &+ seed,
       margin: plan.moveMargin)
@@ -112,16 +125,17 @@ package struct ModelTrainer {
     let trainer = SchoolTrainer(
       classes: bank.classes.schools.count, epochs: plan.schoolEpochs, seed: plan.seed &+ 3,
       margin: plan.schoolMargin)
+    var schools = [Int](repeating: 0, count: samples.count)
     for fold in 0..<plan.folds {
       let (inside, outside) = split(fold)
       let learner = trainer.train(outside.map { samples[$0] })
       for index in inside {
-        samples[index].atoms.school = SchoolTrainer.decode(samples[index], learner)
+        schools[index] = SchoolTrainer.decode(samples[index], learner)
       }
     }
     for (school, name) in bank.classes.schools.enumerated() {
-      let own = samples.filter { $0.school == school }
-      let known = own.count { $0.atoms.school == school }
+      let own = samples.indices.filter { samples[$0].school == school }
+      let known = own.count { schools[$0] == school }
       report("\(name): \(known) of \(own.count) sentences known for its own")
     }
     return [trainer.train(samples)]

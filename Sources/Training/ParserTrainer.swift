@@ -18,7 +18,7 @@ struct ParserTrainer {
     let learner = Learner(classes: classes.actions.count, margin: margin, features: features)
     var chance = Chance(seed: seed)
     let oracles = samples.map { Oracle(heads: $0.heads) }
-    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].copies) }
+    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].treeCopies) }
     var pass = Pass(learner: learner, classes: classes)
     for epoch in 0..<epochs {
       order.shuffle(using: &chance)

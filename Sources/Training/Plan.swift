@@ -6,6 +6,7 @@ package struct Plan: Sendable {
   package var roleEpochs = 7
   package var parserEpochs = 10
   package var schoolEpochs = 3
+  package var markEpochs = 5
   /// Words that occur less often than this are treated as unknown.
   package var rare = 2
   package var seed: UInt64 = 1
@@ -16,11 +17,13 @@ package struct Plan: Sendable {
   package var roleMargin: Float = 15
   package var moveMargin: Float = 15
   package var schoolMargin: Float = 80
+  package var markMargin: Float = 5
   /// Of a first learner of each table, only the features that this keeps are learned again.
   package var tagPruning = Pruning(threshold: 0.35)
   package var rolePruning = Pruning(threshold: 0.8)
   package var movePruning = Pruning(threshold: 0.8)
   package var schoolPruning = Pruning(threshold: 0.02)
+  package var markPruning = Pruning(threshold: 0.2)
   /// The share of those thresholds below which the averaged weights are left out.
   package var finalShare: Float = 1
 

@@ -12,7 +12,7 @@ struct RoleTrainer {
   func train(_ samples: [Treebank.Sample], features: [UInt32]? = nil) -> Learner {
     let learner = Learner(classes: classes.roles.count, margin: margin, features: features)
     var chance = Chance(seed: seed)
-    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].copies) }
+    var order = samples.indices.flatMap { Array(repeating: $0, count: samples[$0].treeCopies) }
     var pass = Pass(learner: learner, kinds: classes.kinds)
     for _ in 0..<epochs {
       order.shuffle(using: &chance)

@@ -3,8 +3,7 @@ internal import World
 
 /// Learns to tell which treebank a sentence is from.
 ///
-/// Treebanks hang the same commas in different places, so the parser is told whose conventions a
-/// sentence likely follows.
+/// Treebanks hang the same commas on different words, so whose habits a text follows is told first.
 struct SchoolTrainer {
   let classes: Int
   let epochs: Int
@@ -39,10 +38,10 @@ struct SchoolTrainer {
   }
 
   /// The number of the treebank that a settled learner gives.
-  static func decode(_ sample: Treebank.Sample, _ learner: Learner) -> UInt32 {
+  static func decode(_ sample: Treebank.Sample, _ learner: Learner) -> Int {
     var features = FeatureBuffer()
     var scores = [Float](repeating: 0, count: learner.classes)
-    return UInt32(best(sample.atoms, learner, &features, &scores))
+    return best(sample.atoms, learner, &features, &scores)
   }
 
   private static func best(

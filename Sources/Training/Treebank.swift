@@ -16,8 +16,11 @@ struct Treebank {
     var lemmas: [String]
     /// The number of its treebank.
     let school: Int
-    /// How often it is learned in an epoch, so that a small treebank counts beside a big one.
+    /// How often it is learned in an epoch where treebanks differ most, in their punctuation, so that
+    /// a small one counts beside a big one.
     var copies = 1
+    /// How often it is learned in an epoch of roles or moves.
+    var treeCopies: Int { min(copies, 2) }
 
     var count: Int { tags.count - 1 }
   }

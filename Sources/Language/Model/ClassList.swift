@@ -98,6 +98,13 @@ extension ClassList {
   package var kinds: [PartOfSpeech?] {
     (0...255).map { $0 < tags.count ? tags[$0].part : nil }
   }
+
+  /// The place among all of the coarse class of each tag number, for any byte; 255 for none.
+  package var parts: [UInt8] {
+    kinds.map { part in
+      part.flatMap { PartOfSpeech.allCases.firstIndex(of: $0) }.map { UInt8($0) } ?? .max
+    }
+  }
 }
 
 extension ClassList {

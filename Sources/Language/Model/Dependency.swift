@@ -53,3 +53,8 @@ public enum Dependency: String, CaseIterable, Sendable {
   case vocative = "vocative"
   case openComplement = "xcomp"
 }
+
+extension Dependency {
+  /// Its place among all, by which models know it.
+  package var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}

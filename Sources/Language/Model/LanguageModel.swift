@@ -12,6 +12,7 @@ public struct LanguageModel: Sendable {
     case roles, roleEntries, roleFilter, roleWeights, roleRows
     case moves, moveEntries, moveFilter, moveWeights, moveRows
     case schools, schoolEntries, schoolFilter, schoolWeights, schoolRows
+    case marks, markEntries, markFilter, markWeights, markRows
     case lemmas, lemmaEntries
   }
 
@@ -21,16 +22,17 @@ public struct LanguageModel: Sendable {
   }
 
   package static let magic = Array("RELGRAPH".utf8)
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
   /// Magic, version, number of sections; offset and length of each.
   package static let headerSize = 16 + Section.allCases.count * 8
 
   private let storage: Storage
   package let classes: ClassList
   let usual, lemmas: FactTable
-  let tags, roles, moves, schools: WeightTable
+  let tags, roles, moves, schools, marks: WeightTable
   /// The class of each tag number, for any byte.
   let kinds: [PartOfSpeech?]
+  let parts: [UInt8]
   let actionLabels: [UInt8]
   let firstRight: Int
 
@@ -75,8 +77,10 @@ public struct LanguageModel: Sendable {
     roles = table(.roles, classes: classes.roles.count)
     moves = table(.moves, classes: classes.actions.count)
     schools = table(.schools, classes: classes.schools.count)
+    marks = table(.marks, classes: 1)
     lemmas = facts(.lemmas)
     kinds = classes.kinds
+    parts = classes.parts
     actionLabels = classes.actionLabels
     firstRight = classes.actions.firstIndex { $0.move == .right } ?? classes.actions.count
   }

@@ -1,20 +1,48 @@
 /// Tags and parses sentences, one after the other, in buffers that it keeps.
 ///
 /// Each worker has its own; the model is shared. The time for a sentence is linear in its tokens.
+/// The tree is built of the words alone; punctuation is hung on it afterwards, by the habits of the
+/// treebank that the model was mostly trained on, or of the one that the text is most like.
 public struct Analyser: Sendable {
   /// More tokens than this are parsed in parts, whose roots depend on the first part's.
   public static let tokenLimit = Segmenter.tokenLimit
 
+  private static let punctuation = Dependency.punctuation.number
+
   private let model: LanguageModel
   private var atoms = Atoms()
   private var tagging = Tagging()
-  private var marks = Landmarks()
+  private var landmarks = Landmarks()
+  private var bare = BareSentence()
+  /// What was decided of the words of the bare sentence, under their numbers there.
+  private var bareTagging = Tagging()
   private var state = ParserState()
+  private var tree = BareTree()
+  private var hooks = Hooks()
+  /// By number in the whole sentence, the root being the number of its words and one.
+  private var heads: [Int32] = []
+  private var labels: [UInt8] = []
+  private var text: TextSchool?
   private var features = FeatureBuffer()
   private var scores = ClassScores()
 
   public init(model: LanguageModel = .english) {
     self.model = model
+  }
+
+  /// Reads the sentences of one text in their order, and hangs punctuation by the habits of the
+  /// treebank that the text has been most like so far.
+  public init(model: LanguageModel = .english, follows: Following) {
+    self.init(model: model)
+    if follows == .text { text = TextSchool(model.classes.schools.count) }
+  }
+
+  /// Whose habits of punctuation an analyser follows.
+  public enum Following: Sendable {
+    /// Those of the first treebank; each sentence is parsed alike wherever it stands.
+    case model
+    /// Those that the sentences before and this one are most like.
+    case text
   }
 
   /// The tree of a sentence.
@@ -39,9 +67,9 @@ public struct Analyser: Sendable {
 
   private func node(_ place: Int, of part: [Token], from start: Int, under root: Int?) -> Node {
     let tag = tagging.tags[place + 1]
-    let head = Int(state.head[place + 1])
+    let head = Int(heads[place + 1])
     let isRoot = head == part.count + 1
-    let relation = Dependency.allCases[Int(state.label[place + 1])]
+    let relation = Dependency.allCases[Int(labels[place + 1])]
     return Node(
       part: model.classes.tags[Int(tag)].part, penn: model.classes.tags[Int(tag)].penn,
       lemma: model.lemma(of: part[place], tag: tag),
@@ -56,7 +84,6 @@ public struct Analyser: Sendable {
     guard !tokens.isEmpty else { return }
     model.read { reader in
       enterUsual(reader)
-      chooseSchool(reader)
       let count = model.classes.tags.count
       for word in 1...atoms.count {
         features.readTag(word, atoms, tagging)
@@ -67,13 +94,13 @@ public struct Analyser: Sendable {
     }
   }
 
-  private mutating func chooseSchool(_ reader: ModelReader) {
-    guard model.schools.groupCount > 0 else { return }
-    let count = model.classes.schools.count
+  /// Whose habits of punctuation this sentence follows.
+  private mutating func school(_ reader: ModelReader) -> UInt32 {
+    guard text != nil, model.schools.groupCount > 0 else { return 0 }
     features.readSchool(atoms)
-    scores.clear(count)
+    scores.clear(model.classes.schools.count)
     reader.add(features, of: model.schools, to: &scores)
-    atoms.school = UInt32(scores.best(in: 0..<count))
+    return text?.next(scores.values) ?? 0
   }
 
   private mutating func enterUsual(_ reader: ModelReader) {
@@ -92,21 +119,63 @@ public struct Analyser: Sendable {
   /// Decides tags and tree of a sentence and keeps them in the buffers.
   package mutating func parse(_ tokens: [Token]) {
     tag(tokens)
-    state.restart(tokens.count)
     guard !tokens.isEmpty else { return }
+    bare.read(
+      tokens.count, isMark: { model.kinds[Int(tagging.tags[$0])] == .punctuation },
+      kind: { MarkKind(tokens[$0 - 1].form) })
     model.read { reader in
+      let school = school(reader)
       foresee(reader)
+      atoms.keep(bare)
+      bareTagging.take(bare, of: tagging)
+      state.restart(bare.count)
       while !state.isDone { move(reader) }
+      settle(tokens.count)
+      hang(reader, school)
+    }
+  }
+
+  /// Takes over the tree of the words.
+  private mutating func settle(_ count: Int) {
+    if heads.count < count + 2 {
+      heads = [Int32](repeating: 0, count: count * 2 + 64)
+      labels = [UInt8](repeating: 0, count: heads.count)
+    }
+    for word in 1...bare.count {
+      let place = Int(bare.origin[word])
+      heads[place] = bare.origin[Int(state.head[word])]
+      labels[place] = state.label[word]
+    }
+  }
+
+  /// Hangs each mark on the word that is best for it.
+  private mutating func hang(_ reader: ModelReader, _ school: UInt32) {
+    guard !bare.marks.isEmpty else { return }
+    tree.read(
+      bare.count, head: { state.head[$0] }, label: { state.label[$0] },
+      part: { model.parts[Int(bareTagging.tags[$0])] })
+    for mark in bare.marks.indices {
+      hooks.find(Int(bare.marks[mark].gap), in: tree)
+      var best: (word: Int, score: Int32)?
+      for (number, word) in hooks.words.enumerated() {
+        features.readHook(number, of: hooks, for: mark, in: bare, tree, atoms, school: school)
+        scores.clear(1)
+        reader.add(features, of: model.marks, to: &scores)
+        if scores.values[0] > best?.score ?? .min { best = (word, scores.values[0]) }
+      }
+      let place = Int(bare.marks[mark].word)
+      heads[place] = bare.origin[best?.word ?? 0]
+      labels[place] = Self.punctuation
     }
   }
 
   /// Decides the roles.
   private mutating func foresee(_ reader: ModelReader) {
     guard model.roles.groupCount > 0 else { return }
-    marks.read(atoms.count, tagging, model.kinds)
+    landmarks.read(atoms.count, tagging, model.kinds)
     let count = model.classes.roles.count
     for word in 1...atoms.count {
-      features.readRole(word, atoms, tagging, marks)
+      features.readRole(word, atoms, tagging, landmarks)
       scores.clear(count)
       reader.add(features, of: model.roles, to: &scores)
       tagging.roles[word] = UInt8(truncatingIfNeeded: scores.best(in: 0..<count))
@@ -115,7 +184,7 @@ public struct Analyser: Sendable {
 
   @inline(__always)
   private mutating func move(_ reader: ModelReader) {
-    features.readMove(state, atoms, tagging)
+    features.readMove(state, atoms, bareTagging)
     scores.clear(model.classes.actions.count)
     reader.add(features, of: model.moves, to: &scores)
     let action = bestAction()

@@ -27,8 +27,10 @@ package struct Atoms: Sendable {
   /// Bytes of each word.
   package private(set) var length: [UInt32] = []
   private var capital: [Bool] = []
-  /// The number of the treebank that the sentence is most like; conventions differ between them.
-  package var school: UInt32 = 0
+  /// What punctuation stands right before each word that `keep` left, 0 for none.
+  package private(set) var mark: [UInt32] = []
+  /// How many marks of punctuation stand before it.
+  package private(set) var marksBefore: [UInt32] = []
 
   static let comma = word(",")
   private static let none: UInt32 = 1
@@ -38,7 +40,6 @@ package struct Atoms: Sendable {
 
   package mutating func load(_ tokens: [Token]) {
     count = tokens.count
-    school = 0
     resize(to: count + 2)
     fill(0, with: Self.none)
     fill(count + 1, with: Self.root)
@@ -61,6 +62,8 @@ package struct Atoms: Sendable {
     usual += more
     cluster += more
     listed += more
+    mark += more
+    marksBefore += more
     length += more
     capital += [Bool](repeating: false, count: more.count)
     stranger += more
@@ -99,6 +102,25 @@ package struct Atoms: Sendable {
     usual[index] = 0
     cluster[index] = 0
     listed[index] = 0
+  }
+
+  /// Leaves only the words of a bare sentence, under their numbers there, with what the parser asks
+  /// of words; the marks are still known as standing before the next word.
+  package mutating func keep(_ bare: borrowing BareSentence) {
+    for place in 0...(bare.count + 1) {
+      let index = Int(bare.origin[place])
+      word[place] = word[index]
+      suffix3[place] = suffix3[index]
+      cluster[place] = cluster[index]
+      mark[place] = 0
+      let gap = place - 1
+      marksBefore[place] = gap < 0 ? 0 : UInt32(bare.places(in: gap).upperBound)
+      guard gap >= 0 else { continue }
+      for sign in bare.places(in: gap) {
+        mark[place] = mark[place] &* 31 &+ UInt32(bare.marks[sign].kind.rawValue)
+      }
+    }
+    count = bare.count
   }
 
   func isCapital(_ index: Int) -> Bool { capital[index] }

@@ -1,5 +1,5 @@
 extension FeatureBuffer {
-  /// The features by which the next move of the parser is decided.
+  /// The features by which the next move of the parser is decided, in a sentence without its marks.
   package mutating func readMove(
     _ state: borrowing ParserState, _ atoms: borrowing Atoms, _ tagging: borrowing Tagging
   ) {
@@ -20,21 +20,58 @@ extension FeatureBuffer {
     addChildren(s0, s1, s2, b0, state, atoms, tagging)
     addContext(s0, s1, b0, tagging)
     addClusters(s0, s1, b0, b1)
-    addSchool(atoms.school, s0, s1, b0, b1)
+    addMarks(s0, s1, b0, b1, atoms)
   }
 
+  /// The punctuation around the words, which is itself no part of the tree being built.
   @inline(__always)
-  private mutating func addSchool(
-    _ school: UInt32, _ s0: Node, _ s1: Node, _ b0: Node, _ b1: Node
+  private mutating func addMarks(
+    _ s0: Node, _ s1: Node, _ b0: Node, _ b1: Node, _ atoms: borrowing Atoms
   ) {
-    add(school, s0.t, b0.t)
-    add(school, s0.t, s1.t)
-    add(school, s0.t, s1.t, b0.t)
-    add(school, s0.t, b0.t, b1.t)
-    add(school, s0.w, b0.t)
-    add(school, s0.t, b0.w)
-    add(school, s0.g, b0.g)
-    add(school, s0.g, s1.g, b0.g)
+    let next = atoms.mark[b0.index]
+    let later = atoms.mark[min(b0.index + 1, atoms.count + 1)]
+    let inner = atoms.mark[s0.index]
+    let afterS0 = s0.index == 0 ? 0 : atoms.mark[s0.index + 1]
+    let afterS1 = s1.index == 0 ? 0 : atoms.mark[s1.index + 1]
+    let near = min(atoms.marksBefore[b0.index] &- atoms.marksBefore[s0.index], 3)
+    let far = min(atoms.marksBefore[s0.index] &- atoms.marksBefore[s1.index], 3)
+    add(next, s0.t, b0.t)
+    add(next, s0.t)
+    add(next, b0.t)
+    add(next, b0.w)
+    add(next, s0.w)
+    add(next, b0.t, b1.t)
+    add(next, s0.t, b0.t, b1.t)
+    add(next, s0.g, b0.g)
+    add(next, s0.g)
+    add(next, b0.g)
+    add(next, s0.w, b0.t)
+    add(next, s0.t, b0.w)
+    add(next, later, b0.t)
+    add(next, later, s0.t, b0.t)
+    add(next, afterS0, s0.t, b0.t)
+    add(next, inner, s0.t, b0.t)
+    add(next, s1.t, s0.t, b0.t)
+    add(next, s1.t, s0.t)
+    add(next, s1.g, s0.g)
+    add(next, s0.t, s0.rightLabels)
+    add(next, s0.t, s0.leftLabels)
+    add(next, b0.t, b0.leftLabels)
+    add(inner, s1.t, s0.t)
+    add(inner, s1.g, s0.g)
+    add(inner, s1.w, s0.t)
+    add(inner, s1.t, s0.w)
+    add(inner, s1.t, s0.t, b0.t)
+    add(inner, next, s1.t, s0.t)
+    add(inner, next, s1.g, s0.g)
+    add(afterS1, inner, s1.t, s0.t)
+    add(afterS1, s1.t, s0.t)
+    add(afterS0, s0.t)
+    add(near, s0.t, b0.t)
+    add(near, s0.g, b0.g)
+    add(far, s1.t, s0.t)
+    add(far, s1.g, s0.g)
+    add(near, far, s0.t, b0.t)
   }
 
   @inline(__always)
@@ -237,6 +274,18 @@ extension FeatureBuffer {
     add(b0.t, b0l.t, b0l2.t)
     add(s1.t, s1r.t, s1r2.t)
     add(s0.t, s0r.label, s0l.label, b0.t)
+    add(s1.w, b0l.w)
+    add(s0.w, b0l.w)
+    add(s1.w, s0.t, b0l.w)
+    add(s1.t, s0.w, b0l.w)
+    add(s1.t, s0.t, b0l.w, b0.t)
+    add(s0.c & 0xFF, s1.t, b0l.w)
+    add(s1.c & 0xFF, s0.t, b0l.w)
+    add(s0.g, b0.g, b0l.w)
+    add(s1.c & 0xFF, s0.c & 0xFF, b0l.w)
+    add(s1.w, s0l.w)
+    add(s1.c & 0xFF, s0l.w, s0.c & 0xFF)
+    add(s1.g, s0.g, s0l.w)
   }
 
   @inline(__always)

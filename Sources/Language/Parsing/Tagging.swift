@@ -23,6 +23,15 @@ package struct Tagging: Sendable {
     tags[count + 1] = Self.root
     roles[count + 1] = Self.root
   }
+
+  /// Takes over what another says of the words of a bare sentence, under their numbers there.
+  package mutating func take(_ bare: borrowing BareSentence, of whole: borrowing Tagging) {
+    restart(bare.count)
+    for place in 1...max(bare.count, 1) {
+      tags[place] = whole.tags[Int(bare.origin[place])]
+      roles[place] = whole.roles[Int(bare.origin[place])]
+    }
+  }
 }
 
 extension FeatureBuffer {
@@ -156,10 +165,6 @@ extension FeatureBuffer {
     add(t, UInt32(min(vr == 0 ? 7 : vr - i, 6)), vrt)
     add(t, atoms.shape[i], ta1, tb1)
     add(UInt32(tagging.tags[n]), atoms.word[n], t, UInt32(min(n, 6)))
-    add(atoms.school, t, ta1, tb1)
-    add(atoms.school, w)
-    add(atoms.school, w, tb1)
-    add(atoms.school, t, vlt, vrt)
     let (c, ca, cb) = (atoms.cluster[i], atoms.cluster[a1], atoms.cluster[b1])
     add(c, t)
     add(c, ta1, tb1)
