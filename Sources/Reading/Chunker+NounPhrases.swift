@@ -119,6 +119,7 @@ extension Chunker {
     let word = lower(position)
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return false }
+    if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
     if builder.isBareGenitive, startsVerbGroup(at: position), !isNominal(position + 1) {
       return true
     }

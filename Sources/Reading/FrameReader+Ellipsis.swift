@@ -74,6 +74,9 @@ extension FrameReader {
         || clause.tail.contains("so") && !clause.tail.contains("far")
         || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
+    case "have":
+      let isBare = clause.objects.isEmpty && clause.obliques.isEmpty && clause.tail.isEmpty
+      return isBare && !clause.group.isInfinitive ? mapped(actors(clause)) : nil
     case "take", "make":
       let isStep = clause.objects.contains { index in
         guard let noun = scene.noun(index) else { return false }
@@ -83,6 +86,18 @@ extension FrameReader {
               && ["decision", "move"].contains(noun.head))
       }
       return isStep ? mapped(actors(clause)) : nil
+    case "reciprocate":
+      return clause.objects.isEmpty ? mapped(actors(clause)) : nil
+    case "respond", "retaliate", "answer", "react":
+      let isAlike = clause.obliques.contains { oblique in
+        oblique.preposition == "in"
+          && oblique.nouns.contains { index in
+            scene.noun(index)?.head == "kind"
+              || scene.noun(index)?.head == "way"
+                && scene.noun(index)?.words.contains("same") == true
+          }
+      }
+      return isAlike ? mapped(actors(clause)) : nil
     case "join":
       return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
     default: return nil
@@ -170,7 +185,10 @@ extension FrameReader {
   private func drafts(
     like last: Draft, by party: Referent, _ clause: Clause, _ index: Int
   ) -> [Draft] {
-    guard party.party != last.source.party, party.party != last.target.party else { return [] }
+    guard party.party != last.source.party || last.agent == .target else { return [] }
+    if party.party == last.target.party || party.party == last.source.party {
+      return answer(to: last, clause, index)
+    }
     var ends: [(Referent, Referent)] = []
     switch last.agent {
     case .target: ends = [(last.source, party)]
@@ -184,6 +202,19 @@ extension FrameReader {
         rule: clause.group.lemma + ".same", clause: index, chunk: clause.subject.first,
         confidence: 0.8, agent: last.agent)
     }
+  }
+
+  /// "Turkey recalled its ambassador, and Israel did the same": the same in the other direction.
+  private func answer(to last: Draft, _ clause: Clause, _ index: Int) -> [Draft] {
+    guard [.ambassador, .office, .sanctions].contains(last.relation), last.agent != .both,
+      clause.group.isFinite
+    else { return [] }
+    return [
+      Draft(
+        source: last.target, target: last.source, relation: last.relation, action: last.action,
+        detail: Claim.Detail(kind: last.detail.kind), rule: clause.group.lemma + ".answer",
+        clause: index, chunk: clause.subject.first, confidence: 0.8, agent: last.agent)
+    ]
   }
 
   /// The end of ties that the text is about: the one that several claims have, else the second.

@@ -48,7 +48,9 @@ extension FrameReader {
     _ referent: Referent, _ noun: NounPhrase, _ date: Int, like model: Draft
   ) {
     let isPlace = noun.mentions.last?.role == .capital || noun.mentions.last?.role == .place
-    let isTarget = isPlace && (model.relation == .office || model.relation == .ambassador)
+    let isTarget =
+      isPlace && (model.relation == .office || model.relation == .ambassador)
+      || isBesideTarget(model)
     let source = isTarget ? model.source : referent
     let target = isTarget ? referent : model.target
     guard source.party != target.party,
@@ -63,6 +65,21 @@ extension FrameReader {
         detail: Claim.Detail(kind: model.detail.kind, regime: model.detail.regime),
         rule: model.rule + ".gap", clause: model.clause, chunk: nil, confidence: 0.85,
         dates: [date], agent: model.agent))
+  }
+
+  /// "opened relations with Brazil in 1824, India in 1946": the name before the first date is whom
+  /// the model's act is towards.
+  private func isBesideTarget(_ model: Draft) -> Bool {
+    guard let clause = model.clause else { return false }
+    let verb = scene.syntax.clauses[clause].verb
+    guard
+      let date = scene.chunks.indices.first(where: { $0 > verb && scene.chunks[$0].date != nil }),
+      let before = scene.chunks[verb..<date].lastIndex(where: { $0.noun != nil }),
+      let noun = scene.noun(before), noun.endsInMention
+    else { return false }
+    let named = noun.mentions.last?.referents ?? []
+    return named.contains { $0.party == model.target.party }
+      && !named.contains { $0.party == model.source.party }
   }
 
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".

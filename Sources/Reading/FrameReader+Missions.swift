@@ -259,12 +259,21 @@ extension FrameReader {
   func phrasesOf(
     _ clause: Clause, _ prepositions: Set<String>, except: [Referent]
   ) -> [Referent] {
-    for oblique in clause.obliques where prepositions.contains(oblique.preposition) {
+    for oblique in clause.obliques
+    where prepositions.contains(oblique.preposition) && !isBehindEvent(oblique) {
       let found = scene.parties(inPhrase: oblique)
         .filter { one in !except.contains { $0.party == one.party } }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "over the war in Gaza": where something else happens.
+  private func isBehindEvent(_ oblique: Clause.Oblique) -> Bool {
+    guard oblique.preposition == "in" || oblique.preposition == "at", oblique.chunk > 0 else {
+      return false
+    }
+    return PartyNoun.events.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
   }
 
   /// "In Kabul, Russian Ambassador X called on …".

@@ -5,7 +5,7 @@ extension FrameReader {
   func tiesPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     var pairs: [Ends] = []
-    for index in match.patients {
+    for index in match.patients where !isMerelyWarm(index, match.frame) {
       if match.frame.patient == .party {
         let with = scene.unique(
           clause.obliques.filter { $0.preposition == "with" }.flatMap {
@@ -19,6 +19,20 @@ extension FrameReader {
     return pairs
   }
 
+  /// "has good relations with Iran" speaks of a climate and of no diplomatic relations.
+  private func isMerelyWarm(_ index: Int, _ frame: Frame) -> Bool {
+    guard frame.action == .holds, let noun = scene.noun(index) else { return false }
+    let words = Set(noun.words)
+    return !words.isDisjoint(with: Self.climates)
+      && words.isDisjoint(with: ["diplomatic", "official", "formal"])
+  }
+
+  private static let climates: Set<String> = [
+    "good", "close", "closer", "warm", "warmer", "strong", "friendly", "excellent", "cordial",
+    "tense", "strained", "poor", "bad", "frosty", "cool", "deep", "special", "better", "trade",
+    "economic", "cultural", "military", "brotherly", "historic", "strategic", "commercial",
+  ]
+
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
     let between = phrases(after: index, ["between", "among"])
     if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
@@ -29,6 +43,7 @@ extension FrameReader {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
       left = partner(of: right, as: .both).map { [$0] } ?? []
     }

@@ -3,12 +3,14 @@ internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
 struct FrameReader {
-  private(set) var scene: Scene
+  var scene: Scene
   let lexicon: Lexicon
   private(set) var drafts: [Draft] = []
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// What the lines of a list behind the sentence say.
+  private(set) var opening: Opening?
   /// What the noun phrases of the clause at hand are about.
   private var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
@@ -35,6 +37,7 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    openList()
     readGaps()
     readWithout()
     readNominals()
@@ -50,6 +53,7 @@ struct FrameReader {
     rejected.append(rejection)
     scene.discourse.remember(refused: rejection.draft)
   }
+  mutating func set(opening: Opening) { self.opening = opening }
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
@@ -257,16 +261,46 @@ extension FrameReader {
       }
     }
     if referents.isEmpty, let subject = clause.subject.first, let noun = scene.noun(subject),
-      !noun.isNegative, PartyNoun.countries.contains(noun.head ?? "")
+      !noun.isNegative, scene.speaksOfUnnamed(noun)
     {
       referents = scene.namedAmong(after: clause.verb)
     }
     if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
       referents = counted(amid: subject)
     }
+    if referents.isEmpty { referents = numbered(clause) }
+    referents += joined(clause)
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
+    }
+  }
+
+  /// "Egypt joins Bahrain in cutting ties": whom one joins does the same.
+  private func joined(_ clause: Clause) -> [Referent] {
+    guard clause.link == .prepositional("in"), let governor = clause.governor else { return [] }
+    let joining = scene.syntax.clauses[governor]
+    guard joining.group.lemma == "join" else { return [] }
+    return scene.parties(joining.objects.flatMap { scene.syntax.groups[$0] })
+  }
+
+  /// "Four Arab nations cut ties": as many as the text has just named.
+  private func numbered(_ clause: Clause) -> [Referent] {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
+    guard clause.subject.count == 1, let noun = scene.noun(clause.subject[0]), noun.isPlural,
+      scene.speaksOfUnnamed(noun),
+      let number = noun.number ?? noun.words.lazy.compactMap({ numbers[$0] }).first
+    else { return [] }
+    return scene.discourse.set(of: number) ?? []
+  }
+
+  /// Whether a clause's subject speaks of states that nobody has named.
+  func hasUnnamedSubject(_ clause: Clause) -> Bool {
+    clause.subject.contains { index in
+      guard let noun = scene.noun(index), noun.isPlural, !scene.isDefinite(noun) else {
+        return false
+      }
+      return scene.speaksOfUnnamed(noun) && scene.parties(index).isEmpty
     }
   }
 

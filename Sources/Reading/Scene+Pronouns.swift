@@ -35,6 +35,7 @@ extension Scene {
       if found.count == 2 { return found }
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
+    if isPossessive, let own = ownUnnamedSubject(index) { return own }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
@@ -52,6 +53,16 @@ extension Scene {
     }
     if !discourse.subject.isEmpty { return discourse.subject }
     return []
+  }
+
+  /// "Several countries recalled their ambassadors": theirs, whoever they are.
+  private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
+    guard let clause = clause(of: index), clause.link != .relative,
+      let subject = clause.subject.first, subject < index,
+      let noun = noun(subject), noun.isPlural, speaksOfUnnamed(noun)
+    else { return nil }
+    let found = parties(subject)
+    return found.isEmpty ? unique(namedAmong(after: clause.verb)) : found
   }
 
   private func hasBody(before index: Int) -> Bool {
