@@ -81,10 +81,24 @@ struct DateBinder {
     {
       return true
     }
-    return scene.syntax.clauses.contains {
-      ($0.link == .relative || $0.isReduced || $0.group.modal != nil || $0.group.isInfinitive)
-        && $0.dates.contains(date)
+    if opensBefore(date) { return true }
+    return scene.syntax.clauses.contains { clause in
+      guard clause.dates.contains(date) else { return false }
+      if case .subordinate = clause.link { return true }
+      return clause.link == .relative || clause.isReduced || clause.group.modal != nil
+        || clause.group.isInfinitive
     }
+  }
+
+  /// Whether a date stands in what "since" or "after" opens: "since the group took the city in May".
+  private func opensBefore(_ date: Int) -> Bool {
+    let openers: Set<String> = ["since", "after", "before", "until", "till", "when", "because"]
+    for index in scene.chunks[..<date].indices.reversed() {
+      if scene.chunks[index].isComma || scene.chunks[index].isStop { return false }
+      if let word = scene.chunks[index].subordinator, openers.contains(word) { return true }
+      if let word = scene.chunks[index].preposition, openers.contains(word) { return true }
+    }
+    return false
   }
 
   /// The date at the head of the timeline entry.
