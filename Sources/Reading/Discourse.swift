@@ -29,6 +29,10 @@ struct Discourse {
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
   private(set) var focus: (pair: [Referent], place: Int)?
+  /// What the title says that the text is about, with one end open.
+  var topicActs: [Draft] = []
+  /// What was told last of states that nobody named, and the sentence that told it.
+  private(set) var unnamed: (drafts: [Draft], sentence: Int)?
   /// Parties named side by side, and those that did the same; the latest last.
   private(set) var sets: [[Referent]] = []
   /// Number of the sentence being read, and of the one that made the last claim.
@@ -71,6 +75,17 @@ struct Discourse {
   mutating func closeSection() {
     section = nil
     focus = nil
+  }
+
+  mutating func setUnnamed(_ drafts: [Draft]) { unnamed = (drafts, sentence) }
+
+  /// What "the first was Peru" and "Chile followed" go on from where no claim is nearer: an act of
+  /// unnamed states, or what the title speaks of.
+  var openAct: Draft? {
+    if let unnamed, sentence - unnamed.sentence <= 3, unnamed.sentence >= claimed {
+      return unnamed.drafts.first
+    }
+    return topicActs.first
   }
 
   mutating func addSet(_ referents: [Referent]) {

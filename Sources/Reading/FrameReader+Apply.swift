@@ -321,6 +321,11 @@ extension FrameReader {
           let clause = scene.syntax.clauses[match.clause]
           sources = phrases(after: index, ["from", "by", "of"])
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
+          if sources.isEmpty, isAnaphoric(index), let last = scene.discourse.last[.recognition],
+            targets.contains(where: { $0.party == last.target.party })
+          {
+            sources = [last.source]
+          }
           continue
         }
         let told = phrases(after: index, ["of", "for", "to"])

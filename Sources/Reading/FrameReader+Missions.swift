@@ -183,6 +183,11 @@ extension FrameReader {
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
     if mission.target.isEmpty, !mission.source.isEmpty {
+      if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
+        noun.determiner == nil || noun.determiner == "some"
+      {
+        return
+      }
       if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
       mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true

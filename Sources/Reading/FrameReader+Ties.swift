@@ -42,7 +42,9 @@ extension FrameReader {
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
+      left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
+    }
     if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
       left = partner(of: right, as: .both).map { [$0] } ?? []
@@ -75,7 +77,7 @@ extension FrameReader {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
     }
-    return scene.discourse.subject
+    return scene.discourse.theme.map { [$0] } ?? scene.discourse.subject
   }
 
   /// The pair of the last ties spoken of, where only one end or none is given.

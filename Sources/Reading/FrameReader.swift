@@ -11,6 +11,8 @@ struct FrameReader {
   private(set) var universals: [Universal] = []
   /// What the lines of a list behind the sentence say.
   private(set) var opening: Opening?
+  /// What the sentence says of states that it does not name.
+  private(set) var unnamed: [Draft] = []
   /// What the noun phrases of the clause at hand are about.
   private var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
@@ -54,6 +56,10 @@ struct FrameReader {
     scene.discourse.remember(refused: rejection.draft)
   }
   mutating func set(opening: Opening) { self.opening = opening }
+  mutating func setUnnamed(_ drafts: [Draft]) {
+    unnamed = drafts
+    scene.discourse.setUnnamed(drafts)
+  }
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
@@ -215,7 +221,9 @@ extension FrameReader {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
         || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
-    case .list: scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+    case .list:
+      scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+        || scene.discourse.topicActs.contains { $0.relation == .designation }
     default: false
     }
   }

@@ -108,6 +108,12 @@ struct ReadingPass {
     for rejection in surface.rejected { keep(rejection, sentence) }
     for universal in surface.universals { keep(universal, sentence) }
     if let found = surface.opening ?? deep.opening { opening = (found, number) }
+    if let found = [surface.unnamed, deep.unnamed].first(where: { !$0.isEmpty }) {
+      discourse.setUnnamed(found)
+    }
+    if discourse.topicActs.isEmpty, number < Self.topicReach {
+      discourse.topicActs = surface.headingTopic()
+    }
     follow(scene)
   }
 
@@ -130,6 +136,9 @@ struct ReadingPass {
   private func isDated(_ number: Int) -> Bool {
     dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
   }
+
+  /// Sentences at the head of a text among which its title stands.
+  private static let topicReach = 3
 
   /// Tokens of a heading that is a title and no headline.
   private static let headingLength = 5
@@ -198,6 +207,7 @@ struct ReadingPass {
   private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
     let isAfterClaim = !discourse.history.isEmpty
     guard !mentions.isEmpty || !discourse.recent.isEmpty else { return false }
+    if discourse.openAct != nil, !mentions.isEmpty, speaksOfOrder(sentence) { return true }
     if isAfterClaim, mentions.count > 1, sentence.tokens.contains(where: { $0.lower == ":" }) {
       return true
     }
@@ -206,7 +216,15 @@ struct ReadingPass {
       if let found = lexicon.triggers[token.lower] { trigger.add(found) }
     }
     return mentions.isEmpty && !isAfterClaim
-      ? trigger.isDiplomatic : trigger.suffices(afterClaim: isAfterClaim)
+      ? trigger.isDiplomatic
+      : trigger.suffices(afterClaim: isAfterClaim || discourse.openAct != nil)
+  }
+
+  /// "The first was Barbados", "Cuba was the earliest".
+  private func speaksOfOrder(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains {
+      ["first", "next", "latest", "last", "earliest", "others"].contains($0.lower)
+    }
   }
 
   /// Whom a sentence that is not read is about: the party named before its first verb.

@@ -12,6 +12,11 @@ extension Scene {
     }
     if PartyNoun.movements.contains(head), noun.number == nil {
       if let regime = discourse.regime { return [regime] }
+      if let theme = discourse.theme, ["regime", "junta", "authority", "general"].contains(head),
+        !excludedBefore(index).contains(where: { $0.party == theme.party })
+      {
+        return [theme]
+      }
       let subject = discourse.subject.filter { one in
         !excludedBefore(index).contains { $0.party == one.party }
       }

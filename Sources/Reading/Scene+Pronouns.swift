@@ -52,6 +52,11 @@ extension Scene {
       return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
     }
     if !discourse.subject.isEmpty { return discourse.subject }
+    if ["it", "its"].contains(pronoun), let theme = discourse.theme,
+      mentions(before: index).allSatisfy({ $0.role == .place || $0.role == .group })
+    {
+      return [theme]
+    }
     return []
   }
 

@@ -46,7 +46,7 @@ struct Trigger: Sendable {
 
 extension Trigger {
   private static let repeating: Set<String> = [
-    "answer", "do", "follow", "join", "make", "react", "reciprocate", "recognise", "respond",
+    "answer", "come", "do", "follow", "join", "make", "react", "reciprocate", "recognise", "respond",
     "retaliate", "take",
   ]
 
