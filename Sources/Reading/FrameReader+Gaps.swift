@@ -41,7 +41,8 @@ extension FrameReader {
   /// What stands before a name, over "with", "in", "that of" and "one in".
   private func opener(of index: Int) -> Int? {
     var opener = index - 1
-    if opener > 0, let word = scene.chunks[opener].preposition, Self.gapPrepositions.contains(word) {
+    if opener > 0, let word = scene.chunks[opener].preposition, Self.gapPrepositions.contains(word)
+    {
       opener -= 1
       if let noun = scene.noun(opener), noun.words == ["one"] || isStandIn(opener) { opener -= 1 }
     }
