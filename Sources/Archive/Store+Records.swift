@@ -89,13 +89,18 @@ extension Store {
   /// The documents with the columns of today, in an archive too that an earlier version made and
   /// that may not be written.
   private static func documents(_ database: Database) throws -> String {
-    let hasOrigin = try database.columns(in: "documents").contains { $0.name == "origin" }
-    return hasOrigin ? "documents" : "(SELECT *, NULL AS origin, NULL AS ingested FROM documents)"
+    let hasOrigin = try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM pragma_table_info('documents') WHERE name = 'origin')")
+    return hasOrigin == true
+      ? "documents" : "(SELECT *, NULL AS origin, NULL AS ingested FROM documents)"
   }
 
   /// As kept, or made from the text if it was kept by an earlier version.
   private static func origin(_ row: Row) throws -> Origin {
-    if let record: String = row["origin"] { return try StoredValue(record).origin }
+    if let record: String = row["origin"] {
+      return try StoredValue(record).origin
+    }
     let text: String = row["text"]
     return Origin(shingles: Shingles(of: text))
   }

@@ -27,6 +27,10 @@ struct StoredValueReader {
   /// 0 at the end.
   private var next: UInt8 { place == bytes.endIndex ? 0 : bytes[place] }
 
+  private mutating func pass(while isPassed: (UInt8) -> Bool) {
+    while place < bytes.endIndex, isPassed(bytes[place]) { place = bytes.index(after: place) }
+  }
+
   private mutating func take(_ byte: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: byte) else { return false }
     place = bytes.index(after: place)
@@ -44,7 +48,8 @@ struct StoredValueReader {
     return record
   }
 
-  private mutating func fields() throws(StoredValue.Damaged) -> [(name: String, value: StoredValue)] {
+  private mutating func fields() throws(StoredValue.Damaged) -> [(name: String, value: StoredValue)]
+  {
     try expect("{")
     var fields: [(name: String, value: StoredValue)] = []
     if take("}") { return fields }
@@ -68,7 +73,7 @@ struct StoredValueReader {
 
   private mutating func number() throws(StoredValue.Damaged) -> Substring {
     let start = place
-    while place < bytes.endIndex, Self.isOfNumber(bytes[place]) { place = bytes.index(after: place) }
+    pass(while: Self.isOfNumber)
     guard start < place else { throw StoredValue.Damaged() }
     return text[start..<place]
   }
@@ -87,7 +92,7 @@ struct StoredValueReader {
     var parts = ""
     while true {
       let start = place
-      while place < bytes.endIndex, !Self.endsRun(bytes[place]) { place = bytes.index(after: place) }
+      pass { !Self.endsRun($0) }
       let run = text[start..<place]
       if take("\"") { return parts.isEmpty ? String(run) : parts + run }
       guard take("\\") else { throw StoredValue.Damaged() }

@@ -52,7 +52,8 @@ extension Document {
     case .html:
       guard HTMLTree.isAvailable else {
         throw Unreadable(
-          place, "is HTML, and libxml2, which reads it, is not installed", remedy: "install libxml2")
+          place, "is HTML, and libxml2, which reads it, is not installed", remedy: "install libxml2"
+        )
       }
       guard let page = HTMLPage(bytes), !page.text.isEmpty else {
         throw .empty(place)
