@@ -112,6 +112,8 @@ struct VerbGroup {
   var adverbs: [String] = []
   /// `is to`, `has to`, `due to`: what is ahead.
   var isAhead = false
+  /// `had to`: done, unless somebody only says so.
+  var isObliged = false
 
   /// A date within the group: "has today sanctioned", "was on Thursday appointed".
   var date: DateMention?

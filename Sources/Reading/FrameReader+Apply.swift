@@ -7,6 +7,7 @@ extension FrameReader {
   mutating func apply(_ match: FrameMatch) -> Bool {
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
+    readExceptions(match, clause)
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb),
@@ -86,7 +87,8 @@ extension FrameReader {
   /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
   /// day or was said by somebody then.
   private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
-    guard Self.stative.contains(match.frame.verb), match.frame.action == .holds,
+    guard Self.stative.contains(match.frame.verb) || match.frame.patient == .ally,
+      match.frame.action == .holds,
       clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement
     else { return false }
     return !clause.dates.contains { index in
@@ -201,6 +203,8 @@ extension FrameReader {
     {
       return .holds
     }
+    if let phase = phase(match, clause) { return phase }
+    if match.frame.verb == "apply", isPresent { return .holds }
     if match.frame.verb == "receive" || match.frame.verb == "welcome",
       match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
     {
@@ -213,6 +217,17 @@ extension FrameReader {
       return .holds
     }
     return match.frame.action
+  }
+
+  /// "began operating", "stopped working": the beginning or the end of what the verb tells.
+  private func phase(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.action == .holds, clause.link == .infinitive, clause.group.isGerund,
+      let governor = clause.governor
+    else { return nil }
+    switch scene.syntax.clauses[governor].group.lemma {
+    case "begin", "start", "resume": return .starts
+    default: return nil
+    }
   }
 
   /// "a Taiwanese ambassador", "the new ambassador": one that was not there before.
@@ -242,6 +257,27 @@ extension FrameReader {
     switch action {
     case .starts, .holds: .absent
     case .ends, .absent: .holds
+    }
+  }
+
+  /// "All members except Spain recognise X", "no country but Russia has": of those excepted the
+  /// contrary is told.
+  private mutating func readExceptions(_ match: FrameMatch, _ clause: Clause) {
+    guard match.frame.relation == .recognition, match.frame.agent == .source,
+      let subject = clause.subject.first, let noun = scene.noun(subject),
+      noun.mentions.allSatisfy({ $0.role == .organisation || $0.role == .group }),
+      noun.isNegative || ["all", "every", "each"].contains(noun.determiner ?? noun.pronoun)
+    else { return }
+    let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
+    let targets = scene.unique(match.patients.flatMap(recognised))
+    let own = scene.reality(match.clause)
+    guard own == .fact || own == .negated else { return }
+    let isDone = noun.isNegative != (own == .negated)
+    for ends in product(excepted, targets, chunk: match.patients[0])
+    where ends.source.party != ends.target.party {
+      var draft = draft(match, ends)
+      if !isDone { draft.action = .absent }
+      append(draft)
     }
   }
 
@@ -309,8 +345,7 @@ extension FrameReader {
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
           continue
         }
-        let told = phrases(after: index, ["of", "for", "to"])
-        targets += told.isEmpty ? spokenOf(except: sources) : told
+        targets += given(index, match) ?? spokenOf(except: sources)
         if sources.isEmpty { sources = owners(index) }
       } else {
         let found = recognised(index)
@@ -321,6 +356,17 @@ extension FrameReader {
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])
+  }
+
+  /// Of whom a recognition is: behind it, or the subject of "was granted recognition".
+  private func given(_ index: Int, _ match: FrameMatch) -> [Referent]? {
+    let told = phrases(after: index, ["of", "for", "to", "from"])
+      .filter { one in !match.agents.contains { $0.party == one.party } }
+    if !told.isEmpty { return told }
+    let clause = scene.syntax.clauses[match.clause]
+    guard clause.isPassive, clause.objects.contains(index) else { return nil }
+    let found = scene.parties(clause.subject)
+    return found.isEmpty ? nil : found
   }
 
   func product(_ sources: [Referent], _ targets: [Referent], chunk: Int) -> [Ends] {

@@ -38,7 +38,7 @@ extension FrameReader {
   }
 
   /// The list of state sponsors of terrorism is kept by the United States.
-  private func isSponsorList(_ index: Int) -> Bool {
+  func isSponsorList(_ index: Int) -> Bool {
     scene.syntax.phrases(after: index).prefix(2).contains { phrase in
       phrase.nouns.contains { scene.noun($0)?.words.contains { $0.hasPrefix("sponsor") } ?? false }
     }

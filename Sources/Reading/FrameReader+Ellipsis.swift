@@ -67,6 +67,9 @@ extension FrameReader {
     case "recognise":
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
+    case "have", "be":
+      return isElliptic(clause) ? mapped(actors(clause)) : nil
+    case "do" where isElliptic(clause): return mapped(actors(clause))
     case "do":
       let isSame =
         words.contains("same") || clause.group.adverbs.contains("likewise")
@@ -87,6 +90,16 @@ extension FrameReader {
       return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
     default: return nil
     }
+  }
+
+  /// "…, while Brazil and India have not", "but Spain does not": behind a recognition of the same
+  /// sentence.
+  private func isElliptic(_ clause: Clause) -> Bool {
+    guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.group.isNegated,
+      !clause.group.isPassive, let last = drafts.last, last.relation == .recognition,
+      clause.subject.allSatisfy({ scene.noun($0)?.pronoun == nil })
+    else { return false }
+    return clause.tail.allSatisfy { ["yet", "so", "either", "far"].contains($0) }
   }
 
   private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
@@ -204,8 +217,10 @@ extension FrameReader {
   mutating func readExistence(_ clause: Clause, _ index: Int) -> Bool {
     guard clause.group.lemma == "be",
       clause.subject.contains(where: { scene.noun($0)?.pronoun == "there" }),
-      let object = clause.objects.first, let mission = scene.mission(object)
+      let object = clause.objects.first
     else { return false }
+    if scene.matters(object).contains(.ties) { return readExistence(ofTies: object, clause, index) }
+    guard let mission = scene.mission(object) else { return false }
     let reality = scene.reality(index)
     let isNone = mission.isNegative || reality == .negated
     used.insert(object)
@@ -217,6 +232,19 @@ extension FrameReader {
         rule: "there.be", clause: index, chunk: object, confidence: 0.9)
       if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
     }
+    return true
+  }
+
+  /// "There are no diplomatic relations between Bhutan and the United States".
+  private mutating func readExistence(ofTies object: Int, _ clause: Clause, _ index: Int) -> Bool {
+    let ends = phrases(after: object, ["between"])
+    guard ends.count == 2, let noun = scene.noun(object) else { return false }
+    let reality = scene.reality(index)
+    let draft = Draft(
+      source: ends[0], target: ends[1], relation: .ties,
+      action: noun.isNegative || reality == .negated ? .absent : .holds, detail: Claim.Detail(),
+      rule: "there.be", clause: index, chunk: object, confidence: 0.9, agent: .both)
+    if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
     return true
   }
 }

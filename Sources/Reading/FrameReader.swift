@@ -55,10 +55,11 @@ struct FrameReader {
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]
     if readEllipsis(clause, index) || readExistence(clause, index) { return }
-    if clause.group.lemma == "switch" {
+    if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
       readSwitch(clause, index)
-      return
+      if clause.group.lemma == "switch" { return }
     }
+    if readDitching(clause, index) { return }
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -86,9 +87,13 @@ extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
   private mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
     var indices: [Int] = []
-    if clause.isPassive {
+    if let preposition = frame.preposition {
+      guard !clause.isPassive else { return nil }
+      indices = clause.obliques.filter { $0.preposition == preposition }.flatMap(\.nouns)
+    } else if clause.isPassive {
       guard frame.isTransitive else { return nil }
       indices = clause.subject
+      if isGiven(clause, frame) { indices = clause.objects }
     } else if frame.isTransitive, !clause.objects.isEmpty {
       indices = clause.objects.flatMap { scene.syntax.groups[$0] }
       if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
@@ -99,6 +104,10 @@ extension FrameReader {
     } else if frame.isTransitive {
       indices = sharedObjects(of: clause)
     }
+    if frame.patient == .ally {
+      let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
+      indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
+    }
     let fitting = indices.filter { fits($0, frame) }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
       let post = appositePost(clause)
@@ -107,6 +116,24 @@ extension FrameReader {
     }
     return fitting.isEmpty ? nil : fitting
   }
+
+  /// "one of its allies": what stands behind "of".
+  private func oneOf(_ index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.pronoun == "one" || noun.words == ["one"],
+      let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
+    else { return nil }
+    return phrase.nouns
+  }
+
+  /// "Kosovo was granted recognition": what is given is an object of the passive.
+  private func isGiven(_ clause: Clause, _ frame: Frame) -> Bool {
+    Self.giving.contains(frame.verb) && frame.patient == .recognition
+      && clause.objects.contains { scene.matters($0).contains(.recognition) }
+  }
+
+  static let giving: Set<String> = [
+    "accord", "award", "bestow", "deny", "extend", "give", "grant", "offer", "refuse",
+  ]
 
   private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
 
@@ -117,7 +144,7 @@ extension FrameReader {
       switch scene.chunks[index].kind {
       case .verb, .stop, .end, .relative, .subordinator: return nil
       case .noun(let noun):
-        if noun.nouns.contains(where: { $0.matter == .ambassador }),
+        if noun.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index),
           noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
         {
           return index
@@ -140,10 +167,25 @@ extension FrameReader {
     if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
       return isRecognisable(index)
     }
+    if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
+    if frame.patient == .person, frame.complement?.matter == .ambassador {
+      return matters.contains(.person) || matters.contains(.ambassador)
+    }
     if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
       return matters.contains(.party) || !sanctioned(index).isEmpty
     }
     return matters.contains(frame.patient)
+  }
+
+  private static let pasts: Set<String> = [
+    "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",
+  ]
+
+  /// "Redwan Hussien, formerly ambassador to Ireland": a post that was held before.
+  func isPastPost(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    let before = scene.word(scene.chunks[index].tokens.lowerBound - 1)
+    return Self.pasts.contains(before) || !Self.pasts.isDisjoint(with: noun.words)
   }
 
   /// "has recognised and exchanged ambassadors with X": the object stands behind the next verb.
@@ -240,7 +282,7 @@ extension FrameReader {
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
     if let holders = holders(clause) { return holders }
-    var referents: [Referent] = []
+    var referents: [Referent] = joined(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
@@ -268,6 +310,14 @@ extension FrameReader {
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Ireland joined Norway and Spain in recognising": who was joined did it before.
+  private func joined(_ clause: Clause) -> [Referent] {
+    guard case .prepositional("in") = clause.link, let governor = clause.governor else { return [] }
+    let join = scene.syntax.clauses[governor]
+    guard join.group.lemma == "join", !join.group.isNegated else { return [] }
+    return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
   }
 
   /// "Tuvalu is among the twelve states that recognise": who is counted among them.

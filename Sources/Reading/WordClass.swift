@@ -49,7 +49,7 @@ enum WordClass {
     "here", "ahead", "together", "apart", "hardly", "finally", "today", "almost", "rather",
     "merely", "only", "quite", "later", "earlier", "ago", "forward", "overnight", "anyway",
     "always", "often", "sometimes", "afterwards", "beforehand", "likewise", "otherwise", "down",
-    "namely", "either", "though", "else", "well", "not", "n't", "never",
+    "namely", "either", "alone", "though", "else", "well", "not", "n't", "never",
   ]
   static let sentenceEnds: Set<String> = [".", "!", "?", "...", "\u{2026}"]
   static let breaks: Set<String> = [";", ":", "\u{2014}", "\u{2013}", "--", "|", "/"]
