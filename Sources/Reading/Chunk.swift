@@ -33,7 +33,7 @@ struct Chunk {
     case complementiser
     case comma
     /// Semicolon, colon, dash: what stands behind it is a clause of its own.
-    case stop
+    case stop(String)
     case date(DateMention)
     case adverb(String)
     case bracket(isOpening: Bool)
@@ -48,6 +48,7 @@ struct Chunk {
   var verb: VerbGroup? { if case .verb(let verb) = kind { verb } else { nil } }
   var preposition: String? { if case .preposition(let word) = kind { word } else { nil } }
   var date: DateMention? { if case .date(let date) = kind { date } else { nil } }
+  var isColon: Bool { if case .stop(":") = kind { true } else { false } }
   var isComma: Bool { if case .comma = kind { true } else { false } }
   var isQuote: Bool { if case .quote = kind { true } else { false } }
   var isAdverb: Bool { if case .adverb = kind { true } else { false } }
@@ -112,6 +113,8 @@ struct VerbGroup {
   var adverbs: [String] = []
   /// `is to`, `has to`, `due to`: what is ahead.
   var isAhead = false
+  /// `had to`: done, unless somebody only says so.
+  var isObliged = false
 
   /// A date within the group: "has today sanctioned", "was on Thursday appointed".
   var date: DateMention?

@@ -118,8 +118,13 @@ extension Chunker {
   func endsNounPhrase(_ builder: NounPhraseBuilder) -> Bool {
     let word = lower(position)
     if let date = dateAt[position], !isModifier(date) { return true }
-    if word == "-" { return false }
-    if builder.isBareGenitive, startsVerbGroup(at: position), !isNominal(position + 1) {
+    if word == "-" { return isSpaced(position) }
+    if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
+    if builder.isBareGenitive, !isCapitalised(position), startsVerbGroup(at: position),
+      !isNominal(position + 1),
+      lexicon.verbs[word]?.contains(where: { $0.shape == .third }) != true
+        || isFunctionWord(word)
+    {
       return true
     }
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }

@@ -85,8 +85,8 @@ extension Chunker {
       append(.comma)
     } else if WordClass.sentenceEnds.contains(word) {
       append(.end)
-    } else if WordClass.breaks.contains(word) {
-      append(.stop)
+    } else if WordClass.breaks.contains(word) || word == "-" && isSpaced(position) {
+      append(.stop(word))
     } else if WordClass.quotes.contains(word) {
       append(.quote)
     } else if word == "(" || word == "[" {
@@ -97,6 +97,13 @@ extension Chunker {
       return false
     }
     return true
+  }
+
+  /// A hyphen between blanks is a dash.
+  func isSpaced(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    return tokens[index - 1].utf8.upperBound < tokens[index].utf8.lowerBound
+      && tokens[index].utf8.upperBound < tokens[index + 1].utf8.lowerBound
   }
 
   /// Takes a word that is no part of a noun phrase; false when it is one.
@@ -121,6 +128,10 @@ extension Chunker {
       append(.complementiser)
     } else if WordClass.subordinators.contains(word) {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
+    } else if let count = exception {
+      append(.preposition("except"), count: count)
+    } else if let count = addition {
+      append(.conjunction("and"), count: count)
     } else if WordClass.conjunctions.contains(word) {
       append(word == "but" && isException ? .preposition("except") : .conjunction(word))
     } else if word == "so", lower(position + 1) == "that" {
@@ -140,7 +151,7 @@ extension Chunker {
   /// themselves".
   func isFloating(_ word: String) -> Bool {
     guard chunks.last?.noun != nil else { return false }
-    if ["themselves", "itself", "himself", "herself"].contains(word) { return true }
+    if ["themselves", "itself", "himself", "herself", "alone"].contains(word) { return true }
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
   }
 
@@ -153,6 +164,30 @@ extension Chunker {
       || WordClass.possessives.contains(next)
     return !isFollowed
       && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
+  }
+
+  /// Tokens of "except for", "other than", "apart from", "with the exception of".
+  var exception: Int? {
+    let words = (position..<position + 4).map(lower)
+    switch words[0] {
+    case "except", "excepting", "barring", "save", "bar": break
+    case "other" where words[1] == "than", "apart" where words[1] == "from",
+      "aside" where words[1] == "from":
+      return 2
+    case "with" where words[1...] == ["the", "exception", "of"]: return 4
+    default: return nil
+    }
+    guard chunks.last?.noun != nil || chunks.last?.isComma == true else { return nil }
+    if words[1] == "for" { return 2 }
+    return mentionAt[position + 1] != nil || words[0] == "except" ? 1 : nil
+  }
+
+  /// Tokens of "as well as", "along with" or "together with" behind a noun phrase.
+  var addition: Int? {
+    guard chunks.last?.noun != nil || chunks.last?.isComma == true else { return nil }
+    let words = [lower(position), lower(position + 1)]
+    if words == ["as", "well"], lower(position + 2) == "as" { return 3 }
+    return words == ["along", "with"] || words == ["together", "with"] ? 2 : nil
   }
 
   /// "all but Oman", "no one but X".
@@ -169,9 +204,9 @@ extension Chunker {
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
     guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
-    if tags.indices.contains(position + 1), tags[position] == .wdt, tags[position + 1] == .vbp {
-      return true
-    }
+    var next = position + 1
+    while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
+    if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 

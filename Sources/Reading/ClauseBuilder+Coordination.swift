@@ -47,6 +47,10 @@ extension ClauseBuilder {
       }
       return
     }
+    if let subject = subjectBeforeAddition(endingAt: index) {
+      clause.subject = subject
+      return
+    }
     if clause.group.isBarePast, clauses.allSatisfy({ !$0.group.isFinite }) {
       clause.link = .participle
       return
@@ -115,6 +119,14 @@ extension ClauseBuilder {
       index -= 1
     }
     return nil
+  }
+
+  /// "Peru, as well as Chile, closed": the group whose last member stands between commas.
+  private func subjectBeforeAddition(endingAt comma: Int) -> [Int]? {
+    guard comma > 2, chunks[comma - 1].noun != nil, chunks[comma - 2].conjunction != nil,
+      chunks[comma - 2].tokens.count > 1, groups[comma - 1].count > 1
+    else { return nil }
+    return groups[comma - 1]
   }
 
   func opensParenthesis(_ index: Int) -> Bool {

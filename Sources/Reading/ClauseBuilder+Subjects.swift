@@ -55,7 +55,8 @@ extension ClauseBuilder {
   /// "urged Oslo to recognise": who is urged would do it.
   static let objectControls: Set<String> = [
     "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
-    "get", "invite", "help", "lead", "make",
+    "get", "invite", "help", "lead", "make", "prompt", "cause", "compel", "oblige", "drive", "spur",
+    "provoke", "induce",
   ]
 
   /// "accuses Delhi of using": who is accused does it.

@@ -40,9 +40,10 @@ struct Coordination {
     var next = index
     var isConjunction = false
     if next < chunks.count, chunks[next].isComma { next += 1 }
-    if next < chunks.count, let word = chunks[next].conjunction, word != "but" {
+    if next < chunks.count, let word = chunks[next].conjunction {
+      guard word != "but" || isButAlso(next) else { return nil }
       isConjunction = true
-      next += 1
+      next += word == "but" ? 2 : 1
     }
     guard next > index, next < chunks.count, let noun = chunks[next].noun, noun.pronoun == nil,
       let first = members.first, let other = chunks[first].noun
@@ -53,6 +54,14 @@ struct Coordination {
     let isLike = isLike(other, noun) || isMore
     guard isLike || isConjunction && noun.words.contains("other") else { return nil }
     return (next, isConjunction, isLike)
+  }
+
+  /// "not only Peru but also Chile".
+  private func isButAlso(_ index: Int) -> Bool {
+    guard index + 1 < chunks.count, case .adverb("also") = chunks[index + 1].kind else {
+      return false
+    }
+    return true
   }
 
   /// Names join names, common nouns join common nouns.

@@ -7,6 +7,8 @@ struct Frame: Hashable, Sendable {
   let particle: [String]
   let isTransitive: Bool
   let isIntransitive: Bool
+  /// Where the patient stands behind one: "did away *with* the sanctions".
+  let preposition: String?
   let patient: Matter
   let complement: Complement?
   let relation: Relation
@@ -30,7 +32,7 @@ struct Frame: Hashable, Sendable {
 
   /// Its name in evidence: `recall.ambassador`.
   var rule: String {
-    ([verb] + particle + [patient.rawValue]).joined(separator: ".")
+    ([verb] + particle + [preposition, patient.rawValue].compactMap(\.self)).joined(separator: ".")
   }
 }
 
@@ -44,8 +46,9 @@ extension Frame {
     else { return nil }
     verb = row[0]
     particle = row[1].split(separator: " ").map(String.init)
-    isTransitive = row[2].contains("t")
-    isIntransitive = row[2].contains("i")
+    isTransitive = row[2] == "t" || row[2] == "ti"
+    isIntransitive = row[2] == "i" || row[2] == "ti"
+    preposition = isTransitive || isIntransitive ? nil : row[2]
     self.patient = patient
     complement = Complement(cell: row[4])
     guard (complement == nil) == row[4].isEmpty else { return nil }
@@ -105,6 +108,12 @@ enum Matter: String, CaseIterable, Hashable, Sendable {
   case law
   /// "ambassadorial level".
   case level
+  /// "Kosovo's independence", "Palestinian statehood".
+  case statehood
+  /// That over a mission.
+  case flag
+  /// "one of Taiwan's diplomatic allies".
+  case ally
   /// The consent of the receiving state to an ambassador.
   case agrement
 }

@@ -5,8 +5,10 @@ internal import World
 extension FrameReader {
   /// Makes drafts or findings of a match; false when its ends are not known.
   mutating func apply(_ match: FrameMatch) -> Bool {
+    if open(match) { return true }
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
+    readExceptions(match, clause)
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb),
@@ -52,6 +54,7 @@ extension FrameReader {
     let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
       .flatMap { scene.parties(inPhrase: $0) }
     return clause.tail.contains("home")
+      || scene.word(scene.chunks[clause.verb].tokens.upperBound) == "home"
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
   }
 
@@ -86,7 +89,8 @@ extension FrameReader {
   /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
   /// day or was said by somebody then.
   private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
-    guard Self.stative.contains(match.frame.verb), match.frame.action == .holds,
+    guard Self.stative.contains(match.frame.verb) || match.frame.patient == .ally,
+      match.frame.action == .holds,
       clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement
     else { return false }
     return !clause.dates.contains { index in
@@ -201,6 +205,8 @@ extension FrameReader {
     {
       return .holds
     }
+    if let phase = phase(match, clause) { return phase }
+    if match.frame.verb == "apply", isPresent { return .holds }
     if match.frame.verb == "receive" || match.frame.verb == "welcome",
       match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
     {
@@ -213,6 +219,17 @@ extension FrameReader {
       return .holds
     }
     return match.frame.action
+  }
+
+  /// "began operating", "stopped working": the beginning or the end of what the verb tells.
+  private func phase(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.action == .holds, clause.link == .infinitive, clause.group.isGerund,
+      let governor = clause.governor
+    else { return nil }
+    switch scene.syntax.clauses[governor].group.lemma {
+    case "begin", "start", "resume": return .starts
+    default: return nil
+    }
   }
 
   /// "a Taiwanese ambassador", "the new ambassador": one that was not there before.
@@ -245,6 +262,27 @@ extension FrameReader {
     }
   }
 
+  /// "All members except Spain recognise X", "no country but Russia has": of those excepted the
+  /// contrary is told.
+  private mutating func readExceptions(_ match: FrameMatch, _ clause: Clause) {
+    guard match.frame.relation == .recognition, match.frame.agent == .source,
+      let subject = clause.subject.first, let noun = scene.noun(subject),
+      noun.mentions.allSatisfy({ $0.role == .organisation || $0.role == .group }),
+      noun.isNegative || ["all", "every", "each"].contains(noun.determiner ?? noun.pronoun)
+    else { return }
+    let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
+    let targets = scene.unique(match.patients.flatMap(recognised))
+    let own = scene.reality(match.clause)
+    guard own == .fact || own == .negated else { return }
+    let isDone = noun.isNegative != (own == .negated)
+    for ends in product(excepted, targets, chunk: match.patients[0])
+    where ends.source.party != ends.target.party {
+      var draft = draft(match, ends)
+      if !isDone { draft.action = .absent }
+      append(draft)
+    }
+  }
+
   /// "no country has recognised X".
   mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard isNegative(clause), match.frame.action == .starts, match.frame.relation == .recognition,
@@ -273,7 +311,7 @@ extension FrameReader {
 extension FrameReader {
   /// "No other country has recognised it": in a sentence after a recognition, its object again.
   private func recognised(_ index: Int) -> [Referent] {
-    if scene.noun(index)?.pronoun != nil, scene.mentions(before: index).isEmpty,
+    if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
       let last = scene.discourse.last[.recognition]
     {
       return [last.target]
@@ -285,6 +323,18 @@ extension FrameReader {
       return [known]
     }
     return scene.parties(index)
+  }
+
+  /// Whether no party but the subject stands before a pronoun in the object's place.
+  private func isBehindSubjectOnly(_ index: Int) -> Bool {
+    if scene.mentions(before: index).isEmpty { return true }
+    guard scene.noun(index)?.pronoun == "it", let clause = scene.clause(of: index),
+      clause.objects.contains(index), let subject = clause.subject.first
+    else { return false }
+    let own = Set(scene.parties(clause.subject).map(\.party))
+    let named = Set(scene.mentions(before: index).flatMap(\.referents).map(\.party))
+    return subject < index && named.isSubset(of: own)
+      && !own.contains { $0 == scene.discourse.last[.recognition]?.target.party }
   }
 
   private static let unnamed: Set<String> = [
@@ -307,10 +357,14 @@ extension FrameReader {
           let clause = scene.syntax.clauses[match.clause]
           sources = phrases(after: index, ["from", "by", "of"])
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
+          if sources.isEmpty, isAnaphoric(index), let last = scene.discourse.last[.recognition],
+            targets.contains(where: { $0.party == last.target.party })
+          {
+            sources = [last.source]
+          }
           continue
         }
-        let told = phrases(after: index, ["of", "for", "to"])
-        targets += told.isEmpty ? spokenOf(except: sources) : told
+        targets += given(index, match) ?? spokenOf(except: sources)
         if sources.isEmpty { sources = owners(index) }
       } else {
         let found = recognised(index)
@@ -321,6 +375,17 @@ extension FrameReader {
       }
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])
+  }
+
+  /// Of whom a recognition is: behind it, or the subject of "was granted recognition".
+  private func given(_ index: Int, _ match: FrameMatch) -> [Referent]? {
+    let told = phrases(after: index, ["of", "for", "to", "from"])
+      .filter { one in !match.agents.contains { $0.party == one.party } }
+    if !told.isEmpty { return told }
+    let clause = scene.syntax.clauses[match.clause]
+    guard clause.isPassive, clause.objects.contains(index) else { return nil }
+    let found = scene.parties(clause.subject)
+    return found.isEmpty ? nil : found
   }
 
   func product(_ sources: [Referent], _ targets: [Referent], chunk: Int) -> [Ends] {

@@ -29,7 +29,12 @@ extension FrameReader {
       } else {
         targets = sanctioned(index)
       }
-      if sources.isEmpty, let last = scene.discourse.last[.designation] { sources = [last.source] }
+      if sources.isEmpty,
+        let last = scene.discourse.last[.designation]
+          ?? scene.discourse.topicActs.first(where: { $0.relation == .designation })
+      {
+        sources = [last.source]
+      }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
         Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
       }
@@ -38,7 +43,7 @@ extension FrameReader {
   }
 
   /// The list of state sponsors of terrorism is kept by the United States.
-  private func isSponsorList(_ index: Int) -> Bool {
+  func isSponsorList(_ index: Int) -> Bool {
     scene.syntax.phrases(after: index).prefix(2).contains { phrase in
       phrase.nouns.contains { scene.noun($0)?.words.contains { $0.hasPrefix("sponsor") } ?? false }
     }

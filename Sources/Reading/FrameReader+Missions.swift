@@ -5,6 +5,11 @@ extension FrameReader {
   func missionPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
+    if match.frame.patient == .ties {
+      let with = match.patients.flatMap { phrases(after: $0, ["with", "to"]) }
+      let others = with.isEmpty ? phrasesOf(clause, ["with"], except: match.agents) : with
+      return product(match.agents, others, chunk: match.patients[0])
+    }
     if let mutual = mutualMissions(match, clause) { return mutual }
     if match.agents.count == 2, isReciprocal(clause) {
       return product(match.agents, match.agents, chunk: match.patients[0]).filter {
@@ -14,9 +19,12 @@ extension FrameReader {
       }
     }
     return match.patients.flatMap { index -> [Ends] in
-      guard var mission = mission(about: index, match, clause) else { return [] }
+      guard var mission = mission(about: index, match, clause) else {
+        let to = phrasesOf(clause, ["to"], except: [])
+        return presenters(match, to: match.frame.agent == .target ? match.agents : to) ?? []
+      }
       fill(&mission, match, clause)
-      return ends(of: mission)
+      return presenters(match, to: mission.target) ?? ends(of: mission)
     }
   }
 
@@ -67,9 +75,17 @@ extension FrameReader {
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
+    if match.frame.patient == .person, let complement = match.frame.complement,
+      let post = complementNoun(complement, clause), var mission = scene.mission(post)
+    {
+      if isPastPost(post) { return nil }
+      if mission.source.isEmpty { mission.source = scene.mission(index)?.source ?? [] }
+      return mission
+    }
     if let mission = scene.mission(index) { return mission }
     switch match.frame.patient {
-    case .credentials, .post, .accreditation, .operation: return holder(of: index, match, clause)
+    case .credentials, .post, .accreditation, .operation, .flag:
+      return holder(of: index, match, clause)
     case .person:
       let noun = match.frame.complement.flatMap { complementNoun($0, clause) }
       return noun.flatMap { scene.mission($0) }
@@ -137,6 +153,10 @@ extension FrameReader {
 
   /// Fills the ends that the mission's own phrase leaves open.
   private func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
+    turnHome(&mission, match)
+    if match.frame.agent == .source, match.agents.count == 1, isTheCountrys(mission) {
+      mission.source = match.agents
+    }
     if mission.source.isEmpty { mission.source = reducedAgents(mission.chunk) }
     if match.frame.verb == "accredit" {
       let to = phrasesOf(clause, ["to"], except: mission.source)
@@ -167,6 +187,23 @@ extension FrameReader {
     }
   }
 
+  /// "Peru recalls ambassador from Colombia": who recalls has sent, and from where stands behind.
+  private func turnHome(_ mission: inout Mission, _ match: FrameMatch) {
+    guard match.frame.agent == .source, match.frame.action == .ends, !match.agents.isEmpty,
+      mission.target.isEmpty, let noun = scene.noun(mission.chunk), noun.possessors.isEmpty,
+      noun.possessorPronoun == nil, noun.possessorNoun == nil, noun.mentions.isEmpty,
+      scene.syntax.phrases(after: mission.chunk).first?.preposition == "from",
+      Set(mission.source).isDisjoint(with: match.agents)
+    else { return }
+    mission.target = mission.source
+    mission.source = match.agents
+  }
+
+  /// "Togo's minister inaugurated the country's embassy": the country of who acts.
+  private func isTheCountrys(_ mission: Mission) -> Bool {
+    PartyNoun.countries.contains(scene.noun(mission.chunk)?.possessorNoun ?? "")
+  }
+
   /// "from several of these countries": a place is told, but not which.
   private func hasUnsettledPlace(_ mission: Mission, _ clause: Clause) -> Bool {
     (clause.obliques + scene.syntax.phrases(after: mission.chunk)).contains { phrase in
@@ -183,6 +220,11 @@ extension FrameReader {
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
     if mission.target.isEmpty, !mission.source.isEmpty {
+      if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
+        noun.determiner == nil || noun.determiner == "some"
+      {
+        return
+      }
       if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
       mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true
@@ -259,12 +301,21 @@ extension FrameReader {
   func phrasesOf(
     _ clause: Clause, _ prepositions: Set<String>, except: [Referent]
   ) -> [Referent] {
-    for oblique in clause.obliques where prepositions.contains(oblique.preposition) {
+    for oblique in clause.obliques
+    where prepositions.contains(oblique.preposition) && !isBehindEvent(oblique) {
       let found = scene.parties(inPhrase: oblique)
         .filter { one in !except.contains { $0.party == one.party } }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "over the war in Gaza": where something else happens.
+  private func isBehindEvent(_ oblique: Clause.Oblique) -> Bool {
+    guard oblique.preposition == "in" || oblique.preposition == "at", oblique.chunk > 0 else {
+      return false
+    }
+    return PartyNoun.events.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
   }
 
   /// "In Kabul, Russian Ambassador X called on …".

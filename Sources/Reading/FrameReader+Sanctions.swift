@@ -9,6 +9,9 @@ extension FrameReader {
       var sources = match.agents
       var targets: [Referent]
       switch match.frame.patient {
+      case .sanctions where match.frame.agent == .target:
+        targets = match.agents
+        sources = imposers(index) + phrases(after: index, ["from", "by"])
       case .sanctions, .trade:
         targets = measureTargets(index, clause)
         if sources.isEmpty || clause.isPassive {
@@ -112,10 +115,25 @@ extension FrameReader {
       || clause.link == .relative && clause.antecedent == index && clause.objects.contains(index)
   }
 
+  /// Branches of a state's trade: "sanctions on Venezuela's oil sector".
+  private static let sectors: Set<String> = [
+    "sector", "industry", "economy", "export", "trade", "shipping", "programme", "program",
+  ]
+
+  /// What is eased for a branch alone tells nothing of the rest.
+  private func isEased(_ measure: Int) -> Bool {
+    let lemma = scene.syntax.clauses.first { $0.objects.contains(measure) }?.group.lemma
+    return ["ease", "relax", "loosen", "soften", "lighten", "waive"].contains(lemma)
+  }
+
   /// "the embargo on Russian oil" hits whose goods they are.
   private func goods(_ noun: Int, of measure: Int) -> [Referent] {
-    guard scene.kind(measure) == .trade, scene.noun(noun)?.head != nil else { return [] }
-    return origins(noun)
+    guard let head = scene.noun(noun)?.head else { return [] }
+    if Self.sectors.contains(head), !isEased(measure) {
+      let own = scene.noun(noun)?.possessors.flatMap(\.referents) ?? []
+      return own.isEmpty ? origins(noun) : own
+    }
+    return scene.kind(measure) == .trade ? origins(noun) : []
   }
 
   /// "Russian oil": whose it is.

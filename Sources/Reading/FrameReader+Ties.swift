@@ -5,8 +5,12 @@ extension FrameReader {
   func tiesPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     var pairs: [Ends] = []
-    for index in match.patients {
-      if match.frame.patient == .party {
+    for index in match.patients where !isMerelyWarm(index, match.frame) {
+      if match.frame.patient == .ally {
+        pairs += product(match.agents, allied(index), chunk: index)
+      } else if match.frame.complement?.matter == .ally {
+        pairs += product(match.agents, scene.parties(index), chunk: index)
+      } else if match.frame.patient == .party {
         let with = scene.unique(
           clause.obliques.filter { $0.preposition == "with" }.flatMap {
             scene.parties(inPhrase: $0)
@@ -19,8 +23,32 @@ extension FrameReader {
     return pairs
   }
 
+  /// "has good relations with Iran" speaks of a climate and of no diplomatic relations.
+  private func isMerelyWarm(_ index: Int, _ frame: Frame) -> Bool {
+    guard frame.action == .holds, let noun = scene.noun(index) else { return false }
+    let words = Set(noun.words)
+    return !words.isDisjoint(with: Self.climates)
+      && words.isDisjoint(with: ["diplomatic", "official", "formal"])
+  }
+
+  private static let climates: Set<String> = [
+    "good", "close", "closer", "warm", "warmer", "strong", "friendly", "excellent", "cordial",
+    "tense", "strained", "poor", "bad", "frosty", "cool", "deep", "special", "better", "trade",
+    "economic", "cultural", "military", "brotherly", "historic", "strategic", "commercial",
+  ]
+
+  /// Whose diplomatic ally one is; allies in arms are not meant.
+  private func allied(_ index: Int) -> [Referent] {
+    guard let noun = scene.noun(index) else { return [] }
+    let own = owners(index)
+    let of = own.isEmpty ? phrases(after: index, ["of"]) : own
+    let isFormal = !Set(noun.words).isDisjoint(with: ["diplomatic", "formal", "official"])
+    return isFormal || of.contains { $0.party.code == "TWN" } ? of : []
+  }
+
   private func ties(_ index: Int, _ match: FrameMatch, _ clause: Clause) -> [Ends] {
-    let between = phrases(after: index, ["between", "among"])
+    var between = phrases(after: index, ["between", "among"])
+    if between.isEmpty { between = phrasesOf(clause, ["between"], except: []) }
     if between.count == 2 { return [Ends(source: between[0], target: between[1], chunk: index)] }
     var left = match.agents.isEmpty ? owners(index) + phrases(after: index, ["of"]) : match.agents
     var right = firstPhrase(after: index, ["with", "to"])
@@ -28,7 +56,10 @@ extension FrameReader {
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
+      left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
+    }
+    if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
       left = partner(of: right, as: .both).map { [$0] } ?? []
     }
@@ -60,11 +91,14 @@ extension FrameReader {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
     }
-    return scene.discourse.subject
+    return scene.discourse.theme.map { [$0] } ?? scene.discourse.subject
   }
 
   /// The pair of the last ties spoken of, where only one end or none is given.
   private func remembered(_ left: [Referent], _ index: Int) -> [Ends] {
+    if left.count == 1, let other = drafts.last?.other(than: left[0].party) {
+      return [Ends(source: left[0], target: other, chunk: index, confidence: 0.85)]
+    }
     guard let last = scene.discourse.last[.ties],
       last.clause != nil || left.isEmpty
         || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
@@ -95,6 +129,36 @@ extension FrameReader {
     }
   }
 
+  private static let loyalties: Set<String> = ["allegiance", "loyalty", "side", "alliance"]
+
+  /// Of the two one has relations with one only.
+  private func isOfOneChina(_ parties: [Referent]) -> Bool {
+    Set(parties.map(\.party.code)) == ["CHN", "TWN"]
+  }
+
+  /// "ditched Taiwan for China", "dropped Taipei in favour of Beijing".
+  mutating func readDitching(_ clause: Clause, _ index: Int) -> Bool {
+    guard ["ditch", "drop", "dump", "abandon", "forsake", "desert"].contains(clause.group.lemma),
+      !clause.isPassive, let chunk = clause.objects.first, case .fact = scene.reality(index)
+    else { return false }
+    let from = scene.parties(chunk)
+    let favoured = clause.objects.flatMap { phrases(after: $0, ["for", "of"]) }
+    let to = favoured.isEmpty ? phrasesOf(clause, ["for", "of"], except: from) : favoured
+    guard isOfOneChina(from + to) else { return false }
+    for subject in actors(clause) {
+      for (others, action) in [(from, Action.ends), (to, .starts)] {
+        for other in others where other.party != subject.party {
+          append(
+            Draft(
+              source: subject, target: other, relation: .ties, action: action,
+              detail: Claim.Detail(), rule: "switch.party", clause: index, chunk: chunk,
+              confidence: 0.9, agent: .source))
+        }
+      }
+    }
+    return true
+  }
+
   /// "switched recognition from Taipei to Beijing".
   mutating func readSwitch(_ clause: Clause, _ index: Int) {
     let subjects = scene.parties(clause.subject)
@@ -108,6 +172,7 @@ extension FrameReader {
       clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
     guard let chunk = clause.objects.first, case .fact = scene.reality(index),
       !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
+        || Self.loyalties.contains(scene.noun(chunk)?.head ?? "") && isOfOneChina(from + to)
     else { return }
     for subject in subjects {
       for (others, action) in [(from, Action.ends), (to, .starts)] {

@@ -3,12 +3,16 @@ internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
 struct FrameReader {
-  private(set) var scene: Scene
+  var scene: Scene
   let lexicon: Lexicon
   private(set) var drafts: [Draft] = []
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// What the lines of a list behind the sentence say.
+  private(set) var opening: Opening?
+  /// What the sentence says of states that it does not name.
+  private(set) var unnamed: [Draft] = []
   /// What the noun phrases of the clause at hand are about.
   private var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
@@ -35,6 +39,7 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    openList()
     readGaps()
     readWithout()
     readNominals()
@@ -50,15 +55,21 @@ struct FrameReader {
     rejected.append(rejection)
     scene.discourse.remember(refused: rejection.draft)
   }
+  mutating func set(opening: Opening) { self.opening = opening }
+  mutating func setUnnamed(_ drafts: [Draft]) {
+    unnamed = drafts
+    scene.discourse.setUnnamed(drafts)
+  }
   mutating func add(universal: Universal) { universals.append(universal) }
 
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]
     if readEllipsis(clause, index) || readExistence(clause, index) { return }
-    if clause.group.lemma == "switch" {
+    if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
       readSwitch(clause, index)
-      return
+      if clause.group.lemma == "switch" { return }
     }
+    if readDitching(clause, index) { return }
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -86,9 +97,13 @@ extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
   private mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
     var indices: [Int] = []
-    if clause.isPassive {
+    if let preposition = frame.preposition {
+      guard !clause.isPassive else { return nil }
+      indices = clause.obliques.filter { $0.preposition == preposition }.flatMap(\.nouns)
+    } else if clause.isPassive {
       guard frame.isTransitive else { return nil }
       indices = clause.subject
+      if isGiven(clause, frame) { indices = clause.objects }
     } else if frame.isTransitive, !clause.objects.isEmpty {
       indices = clause.objects.flatMap { scene.syntax.groups[$0] }
       if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
@@ -99,6 +114,10 @@ extension FrameReader {
     } else if frame.isTransitive {
       indices = sharedObjects(of: clause)
     }
+    if frame.patient == .ally {
+      let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
+      indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
+    }
     let fitting = indices.filter { fits($0, frame) }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
       let post = appositePost(clause)
@@ -107,6 +126,24 @@ extension FrameReader {
     }
     return fitting.isEmpty ? nil : fitting
   }
+
+  /// "one of its allies": what stands behind "of".
+  private func oneOf(_ index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.pronoun == "one" || noun.words == ["one"],
+      let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
+    else { return nil }
+    return phrase.nouns
+  }
+
+  /// "Kosovo was granted recognition": what is given is an object of the passive.
+  private func isGiven(_ clause: Clause, _ frame: Frame) -> Bool {
+    Self.giving.contains(frame.verb) && frame.patient == .recognition
+      && clause.objects.contains { scene.matters($0).contains(.recognition) }
+  }
+
+  static let giving: Set<String> = [
+    "accord", "award", "bestow", "deny", "extend", "give", "grant", "offer", "refuse",
+  ]
 
   private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
 
@@ -117,7 +154,7 @@ extension FrameReader {
       switch scene.chunks[index].kind {
       case .verb, .stop, .end, .relative, .subordinator: return nil
       case .noun(let noun):
-        if noun.nouns.contains(where: { $0.matter == .ambassador }),
+        if noun.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index),
           noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
         {
           return index
@@ -140,10 +177,25 @@ extension FrameReader {
     if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
       return isRecognisable(index)
     }
+    if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
+    if frame.patient == .person, frame.complement?.matter == .ambassador {
+      return matters.contains(.person) || matters.contains(.ambassador)
+    }
     if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
       return matters.contains(.party) || !sanctioned(index).isEmpty
     }
     return matters.contains(frame.patient)
+  }
+
+  private static let pasts: Set<String> = [
+    "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",
+  ]
+
+  /// "Redwan Hussien, formerly ambassador to Ireland": a post that was held before.
+  func isPastPost(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    let before = scene.word(scene.chunks[index].tokens.lowerBound - 1)
+    return Self.pasts.contains(before) || !Self.pasts.isDisjoint(with: noun.words)
   }
 
   /// "has recognised and exchanged ambassadors with X": the object stands behind the next verb.
@@ -211,7 +263,9 @@ extension FrameReader {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
         || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
-    case .list: scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+    case .list:
+      scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+        || scene.discourse.topicActs.contains { $0.relation == .designation }
     default: false
     }
   }
@@ -240,7 +294,7 @@ extension FrameReader {
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
     if let holders = holders(clause) { return holders }
-    var referents: [Referent] = []
+    var referents: [Referent] = joined(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
@@ -257,16 +311,45 @@ extension FrameReader {
       }
     }
     if referents.isEmpty, let subject = clause.subject.first, let noun = scene.noun(subject),
-      !noun.isNegative, PartyNoun.countries.contains(noun.head ?? "")
+      !noun.isNegative, scene.speaksOfUnnamed(noun)
     {
       referents = scene.namedAmong(after: clause.verb)
     }
     if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
       referents = counted(amid: subject)
     }
+    if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
+    }
+  }
+
+  /// "Ireland joined Norway and Spain in recognising": who was joined did it before.
+  private func joined(_ clause: Clause) -> [Referent] {
+    guard case .prepositional("in") = clause.link, let governor = clause.governor else { return [] }
+    let join = scene.syntax.clauses[governor]
+    guard join.group.lemma == "join", !join.group.isNegated else { return [] }
+    return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
+  }
+
+  /// "Four Arab nations cut ties": as many as the text has just named.
+  private func numbered(_ clause: Clause) -> [Referent] {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
+    guard clause.subject.count == 1, let noun = scene.noun(clause.subject[0]), noun.isPlural,
+      scene.speaksOfUnnamed(noun),
+      let number = noun.number ?? noun.words.lazy.compactMap({ numbers[$0] }).first
+    else { return [] }
+    return scene.discourse.set(of: number) ?? []
+  }
+
+  /// Whether a clause's subject speaks of states that nobody has named.
+  func hasUnnamedSubject(_ clause: Clause) -> Bool {
+    clause.subject.contains { index in
+      guard let noun = scene.noun(index), noun.isPlural, !scene.isDefinite(noun) else {
+        return false
+      }
+      return scene.speaksOfUnnamed(noun) && scene.parties(index).isEmpty
     }
   }
 

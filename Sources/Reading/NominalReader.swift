@@ -100,6 +100,7 @@ extension FrameReader {
   private mutating func readNominal(
     _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
   ) {
+    if readListing(index, noun, verb, reality) { return }
     let phrases = scene.syntax.phrases(after: index)
     guard let of = phrases.first(where: { $0.preposition == "of" }) else {
       readEffect(index, noun, verb, reality)
@@ -229,7 +230,8 @@ struct NominalMatch {
       case .ambassador, .office: mission(index)
       case .ties: ties(index)
       case .sanctions: sanctions(index)
-      case .recognition, .designation: []
+      case .recognition: recognition(index)
+      case .designation: []
       }
     }
   }
@@ -263,7 +265,19 @@ struct NominalMatch {
     let between = reader.phrases(after: index, ["between"])
     if between.count == 2 { return [.init(source: between[0], target: between[1], chunk: noun)] }
     let left = agents.isEmpty ? reader.owners(index) : agents
-    return reader.product(left, reader.phrases(after: index, ["with", "to"]), chunk: noun)
+    let right = reader.phrases(after: index, ["with", "to"])
+    if right.isEmpty, left.count == 2 {
+      return [.init(source: left[0], target: left[1], chunk: noun)]
+    }
+    return reader.product(left, right, chunk: noun)
+  }
+
+  /// "Ghana's withdrawal of recognition of Kosovo".
+  private func recognition(_ index: Int) -> [FrameReader.Ends] {
+    let sources = agents.isEmpty ? reader.owners(index) : agents
+    let targets = reader.phrases(after: index, ["of", "for", "from"])
+      .filter { one in !sources.contains { $0.party == one.party } }
+    return reader.product(sources, targets, chunk: noun)
   }
 
   private func sanctions(_ index: Int) -> [FrameReader.Ends] {

@@ -31,7 +31,8 @@ struct NounPhraseBuilder {
   /// verb form or that a hyphen leads to.
   var hasHead: Bool {
     guard let last = words.last else { return false }
-    return last.lower != "-" && !Self.adjectives.contains(last.lower)
+    return last.lower != "-" && last.lower.first?.isNumber != true
+      && !Self.adjectives.contains(last.lower)
   }
 
   /// Words that are hardly ever the head of a phrase.
@@ -54,6 +55,7 @@ struct NounPhraseBuilder {
   func accepts(_ mention: Mention, after previous: String, isModifier: Bool) -> Bool {
     guard let last = words.last, !last.isMention, mention.role != .person else { return true }
     if isModifier, mention.role == .demonym, last.lower.hasSuffix("ed") { return true }
+    if isModifier, last.lower.first?.isNumber == true { return true }
     return last.isCapitalised || !hasHead || PartyNoun.organs.contains(last.lower)
       || previous == "-"
   }
@@ -81,7 +83,8 @@ struct NounPhraseBuilder {
   /// "All four", "the two".
   var isCount: Bool {
     words.count == 1 && noun.determiner != nil
-      && ["two", "three", "four", "five", "six"].contains(words[0].lower)
+      && (["two", "three", "four", "five", "six"].contains(words[0].lower)
+        || words[0].lower.first?.isNumber == true)
   }
 
   var hasDeterminer: Bool {

@@ -11,7 +11,11 @@ enum Reality: Hashable {
 extension Scene {
   private static let factual: Set<String> = [
     "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
-    "start", "see", "move", "join", "remain", "make", "follow", "act",
+    "start", "see", "move", "join", "remain", "make", "follow", "act", "have", "serve", "end",
+  ]
+  /// What makes somebody do a thing has it done.
+  private static let causing: Set<String> = [
+    "prompt", "cause", "force", "compel", "lead", "drive", "spur", "provoke", "induce",
   ]
   private static let decisions: Set<String> = ["decision", "move", "order", "decree", "vote"]
   /// What one welcomes or regrets has been decided.
@@ -19,7 +23,7 @@ extension Scene {
     "welcome", "hail", "regret", "condemn", "criticise", "praise", "announce", "denounce",
     "protest", "reject", "applaud", "slam", "deplore", "make", "take", "reverse",
   ]
-  private static let refusing: Set<String> = ["refuse", "decline", "fail", "neglect"]
+  private static let refusing: Set<String> = ["refuse", "decline", "fail", "neglect", "cease"]
   private static let reasons: [String: Finding.Reason] = [
     "threaten": .threatened, "warn": .threatened, "urge": .urged, "ask": .urged, "call": .urged,
     "press": .urged, "demand": .urged, "request": .urged, "recommend": .urged, "want": .urged,
@@ -94,6 +98,7 @@ extension Scene {
       }
     }
     if group.isAhead { return .finding(.planned) }
+    if group.isObliged, clause.link == .complement { return .finding(.urged) }
     if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma) {
       return .finding(.planned)
     }
@@ -147,6 +152,10 @@ extension Scene {
   private func infinitive(after lemma: String, _ governor: Int) -> Reality {
     if Self.refusing.contains(lemma) { return flip(reality(governor)) }
     if Self.factual.contains(lemma) { return reality(governor) }
+    let group = syntax.clauses[governor].group
+    if Self.causing.contains(lemma), group.isPassive, group.isPast || group.isPerfect {
+      return reality(governor)
+    }
     return .finding(Self.reasons[lemma] ?? .planned)
   }
 
@@ -181,6 +190,10 @@ extension Scene {
     if Self.decisions.contains(noun.head ?? "") { return decided(noun, clause) }
     guard let governor = clause.governor else { return .finding(.planned) }
     let lemma = syntax.clauses[governor].group.lemma
+    if Self.causing.contains(lemma) {
+      let group = syntax.clauses[governor].group
+      return group.isPast || group.isPerfect ? reality(governor) : .finding(.planned)
+    }
     if ["refusal", "failure"].contains(noun.head) { return .negated }
     if ["plan", "intention", "proposal", "step", "effort", "hope", "wish", "call", "pledge"]
       .contains(noun.head)
@@ -205,7 +218,7 @@ extension Scene {
   }
 
   private func prepositional(_ word: String, _ clause: Clause) -> Reality {
-    if word == "without" { return .negated }
+    if word == "without" || isStoppedShort(clause) { return .negated }
     if let governor = clause.governor, case .finding(let reason) = reality(governor) {
       return .finding(reason)
     }
@@ -214,6 +227,7 @@ extension Scene {
     }
     guard let before = chunks[..<clause.verb].last(where: { $0.noun != nil || $0.verb != nil })
     else { return .fact }
+    if let noun = before.noun, isStepTaken(noun, word, clause) { return .fact }
     if before.noun?.head == "policy" || before.noun?.head == "decision" { return .fact }
     if let lemma = before.verb?.lemma, ["join", "stop", "end", "follow"].contains(lemma) {
       return lemma == "stop" ? .negated : .fact
@@ -222,6 +236,18 @@ extension Scene {
       return .fact
     }
     return .finding(.planned)
+  }
+
+  /// "stopped short of recalling its ambassador".
+  private func isStoppedShort(_ clause: Clause) -> Bool {
+    let start = chunks[clause.verb].tokens.lowerBound
+    return word(start - 1) == "of" && word(start - 2) == "short"
+  }
+
+  /// "took the unusual step of expelling": what was taken is done.
+  private func isStepTaken(_ noun: NounPhrase, _ word: String, _ clause: Clause) -> Bool {
+    word == "of" && ["step", "measure", "action", "move"].contains(noun.head)
+      && ["take", "make"].contains(clause.governor.map { syntax.clauses[$0].group.lemma } ?? "")
   }
 
   /// A finding if the governor is one, otherwise a fact.

@@ -26,6 +26,7 @@ extension Scene {
     {
       matters.remove(.list)
     }
+    if noun.head == "letter", !isOfCredence(noun, at: index) { matters.remove(.credentials) }
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
@@ -64,6 +65,13 @@ extension Scene {
     if head == "measure", discourse.lastRelation == .sanctions, noun.determiner != nil {
       matters.insert(.sanctions)
     }
+    if ["level", "rank", "status"].contains(head), isOfCharge(noun, at: index) {
+      matters.insert(.charge)
+    }
+    if ["independence", "statehood"].contains(head), !parties(index).isEmpty {
+      matters.insert(.statehood)
+    }
+    if isPlainState(noun) { matters.insert(.government) }
     if PartyNoun.trade.contains(head) { matters.insert(.trade) }
     if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
       matters.insert(.level)
@@ -75,6 +83,37 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  /// "letters of credence", "credential letters".
+  private func isOfCredence(_ noun: NounPhrase, at index: Int) -> Bool {
+    if noun.isPlural || ["his", "her"].contains(noun.possessorPronoun) { return true }
+    let inner = syntax.phrases(after: index).prefix(1).flatMap(\.nouns).compactMap { self.noun($0) }
+    return ([noun] + inner).contains { one in
+      one.words.contains {
+        $0.hasPrefix("creden") || ["accreditation", "commission"].contains($0)
+      }
+    }
+  }
+
+  /// "to the level of chargé d'affaires", "to chargé level".
+  private func isOfCharge(_ noun: NounPhrase, at index: Int) -> Bool {
+    let inner = syntax.phrases(after: index).prefix(1).filter { $0.preposition == "of" }
+      .flatMap(\.nouns).compactMap { self.noun($0) }
+    return ([noun] + inner).contains { one in
+      one.words.contains { $0.hasPrefix("charg") }
+    }
+  }
+
+  /// "a state", "an independent country": what it is regarded as.
+  private func isPlainState(_ noun: NounPhrase) -> Bool {
+    guard ["state", "country", "nation"].contains(noun.head),
+      noun.determiner == "a" || noun.determiner == "an",
+      noun.mentions.isEmpty
+    else { return false }
+    let own: Set<String> = ["independent", "sovereign", "separate", "legitimate", "and"]
+    return noun.words.dropLast().allSatisfy(own.contains)
+      && (noun.head == "state" || noun.words.count > 1)
   }
 
   /// "a ban on the Taliban": one of a movement, not of trade or travel.

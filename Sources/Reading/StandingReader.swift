@@ -76,7 +76,7 @@ extension FrameReader {
     guard let position = clauseIndex(of: mission.chunk) else { return .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
-    if clause.group.lemma == "serve"
+    if clause.group.lemma == "serve" && isPast
       || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk)
     {
       return .finding(.former)

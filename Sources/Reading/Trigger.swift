@@ -46,7 +46,9 @@ struct Trigger: Sendable {
 
 extension Trigger {
   private static let repeating: Set<String> = [
-    "follow", "do", "join", "take", "make", "recognise",
+    "answer", "come", "do", "follow", "join", "make", "react", "reciprocate", "recognise",
+    "respond",
+    "retaliate", "take",
   ]
 
   /// The triggers of each word form of the tables.
@@ -59,7 +61,7 @@ extension Trigger {
       var trigger = Trigger()
       for lemma in Set(forms.map(\.lemma)) {
         for frame in frames[lemma] ?? [] { trigger.add(Trigger(frame)) }
-        if lemma == "switch" { trigger.isPlain = true }
+        if lemma == "switch" || lemma == "ditch" { trigger.isPlain = true }
         trigger.repeats = trigger.repeats || repeating.contains(lemma)
       }
       table[word] = trigger
@@ -98,7 +100,8 @@ extension Trigger {
   /// Words that are of a matter by rule.
   private static let derived: [(Matter, Set<String>)] = [
     (.terror, PartyNoun.terror.union(["terrorism"])), (.trade, PartyNoun.trade),
-    (.assets, PartyNoun.assets), (.government, ["government", "authority", "ruler"]),
+    (.assets, PartyNoun.assets), (.government, ["government", "authority", "ruler", "state"]),
+    (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
     (.listing, ["ban", "label", "designation"]),
     (.entry, ["entering", "entry", "enter", "travelling", "traveling"]),
@@ -106,7 +109,7 @@ extension Trigger {
   ]
 
   private static func plural(_ noun: String) -> String {
-    if noun.hasSuffix("y"), noun.count > 4 { return noun.dropLast() + "ies" }
+    if noun.hasSuffix("y"), noun.count > 3 { return noun.dropLast() + "ies" }
     return noun.hasSuffix("s") || noun.hasSuffix("x") ? noun + "es" : noun + "s"
   }
 }

@@ -203,8 +203,18 @@ extension VerbScanner {
     return finishAhead(form.lemma, at: verb, isYet: isYet)
   }
 
+  /// "had to close": what had to be done was done.
+  private var isObliged: Bool {
+    sawHave && !sawBe && group.isPast && group.modal == nil && group.adverbs.isEmpty
+  }
+
   private mutating func finishAhead(_ lemma: String, at index: Int, isYet: Bool) -> Bool {
     group.lemma = lemma
+    if isObliged {
+      group.isObliged = true
+      position = index + 1
+      return true
+    }
     if isYet { group.isNegated = true } else { group.isAhead = true }
     position = index + 1
     return true
@@ -236,10 +246,11 @@ extension VerbScanner {
 
   /// A main verb without auxiliary.
   private mutating func bare(start: Int) -> Bool {
-    guard word != "like" else { return false }
+    guard word != "like", word != "including" || previous?.preposition != nil else { return false }
     var index = position
     while isAdverb(chunker.lower(index)), index < start + 3 { index += 1 }
     guard !chunker.isMention(index), !chunker.isDate(index),
+      previous?.noun?.isBareGenitive != true || !chunker.isCapitalised(index),
       let forms = chunker.readings(of: chunker.lower(index), at: index),
       let form = choose(forms, at: index)
     else { return false }

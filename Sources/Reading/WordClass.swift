@@ -49,7 +49,7 @@ enum WordClass {
     "here", "ahead", "together", "apart", "hardly", "finally", "today", "almost", "rather",
     "merely", "only", "quite", "later", "earlier", "ago", "forward", "overnight", "anyway",
     "always", "often", "sometimes", "afterwards", "beforehand", "likewise", "otherwise", "down",
-    "namely", "either", "though", "else", "well", "not", "n't", "never",
+    "namely", "either", "alone", "though", "else", "well", "not", "n't", "never",
   ]
   static let sentenceEnds: Set<String> = [".", "!", "?", "...", "\u{2026}"]
   static let breaks: Set<String> = [";", ":", "\u{2014}", "\u{2013}", "--", "|", "/"]
@@ -97,6 +97,12 @@ enum PartyNoun {
   static let amounts: Set<String> = [
     "package", "round", "set", "series", "raft", "wave", "batch", "copy", "year", "decade", "list",
     "half-century", "century", "layer", "number", "slew", "regime",
+  ]
+  /// What happens at a place of its own, not where a mission is.
+  static let events: Set<String> = [
+    "war", "conflict", "offensive", "crisis", "coup", "violence", "election", "campaign", "attack",
+    "operation", "situation", "fighting", "bombing", "crackdown", "killing", "massacre", "protest",
+    "invasion", "action", "event", "strike", "genocide", "bombardment", "assault", "right", "abuse",
   ]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]

@@ -1,0 +1,55 @@
+internal import World
+
+extension FrameReader {
+  /// "the removal of the Taliban from Russia's list", "Cuba's removal from the list", "Peru's
+  /// designation of the Guards as terrorists"; false where the noun lists nobody.
+  mutating func readListing(
+    _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
+  ) -> Bool {
+    guard !used.contains(index) else { return false }
+    let phrases = scene.syntax.phrases(after: index)
+    for frame in lexicon.frames[verb] ?? [] where frame.relation == .designation {
+      guard let list = listing(frame, phrases) else { continue }
+      let of = phrases.first { $0.preposition == "of" && $0.chunk < list }?.nouns ?? []
+      let targets = of.isEmpty ? owners(index) : of.flatMap(sanctioned)
+      let sources = listers(list, frame, of.isEmpty ? [] : owners(index), phrases)
+      guard !targets.isEmpty, !sources.isEmpty else { continue }
+      used.formUnion(of)
+      for ends in product(scene.unique(sources), scene.unique(targets), chunk: index)
+      where ends.source.party != ends.target.party {
+        var detail = Claim.Detail(kind: .terroristOrganisation, status: frame.status)
+        detail.regime = ends.target.regime
+        let draft = Draft(
+          source: ends.source, target: ends.target, relation: .designation, action: frame.action,
+          detail: detail, rule: frame.rule + ".noun", clause: clauseIndex(of: index), chunk: index,
+          confidence: 0.9)
+        if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
+      }
+      return true
+    }
+    return false
+  }
+
+  /// The list or the terrorists behind the noun's own preposition.
+  private func listing(_ frame: Frame, _ phrases: [Clause.Oblique]) -> Int? {
+    guard frame.particle.isEmpty, let complement = frame.complement, let matter = complement.matter
+    else { return nil }
+    let fitting = phrases.filter {
+      $0.preposition == complement.preposition
+        || $0.preposition == "on" && complement.preposition == "in"
+    }
+    return fitting.flatMap(\.nouns).first { scene.matters($0).contains(matter) }
+  }
+
+  private func listers(
+    _ list: Int, _ frame: Frame, _ agents: [Referent], _ phrases: [Clause.Oblique]
+  ) -> [Referent] {
+    let by = phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) }
+    if !by.isEmpty { return by }
+    guard frame.complement?.matter == .list else { return agents }
+    let own = scene.noun(list)?.possessorPronoun == nil ? owners(list) : agents
+    if !own.isEmpty { return own }
+    if !agents.isEmpty { return agents }
+    return isSponsorList(list) ? [Referent(Party("USA"))] : []
+  }
+}
