@@ -21,6 +21,12 @@ struct Parse: ParsableCommand {
   @Flag(help: "The file is CoNLL-U: keep its sentences and words, and parse anew.")
   var tokens = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose habits of punctuation to follow: text (those it is most like), model, or a treebank's.",
+      discussion: "Treebanks hang the same commas on different words.", valueName: "habits"))
+  var habits = Analyser.Habits.text
+
   @OptionGroup var common: Common
 
   func run() throws {
@@ -31,7 +37,7 @@ struct Parse: ParsableCommand {
 
   private func parseText(to output: inout Output) throws {
     var blocks = try TextBlocks(path: file)
-    var analyser = Analyser(follows: .text)
+    var analyser = Analyser(habits: habits)
     var writer = ConlluWriter()
     var number = 0
     while let text = try blocks.next() {
@@ -52,7 +58,7 @@ struct Parse: ParsableCommand {
   private func parseTokens(to output: inout Output) throws {
     var lines = try TextBlocks(path: file)
     var reader = ConlluReader()
-    var analyser = Analyser(follows: .text)
+    var analyser = Analyser(habits: habits)
     var writer = ConlluWriter()
     func parse(_ sentence: ConlluSentence?) throws {
       guard let sentence else { return }
@@ -67,5 +73,30 @@ struct Parse: ParsableCommand {
       throw Unreadable(file, problem.description, remedy: remedy)
     }
     try parse(reader.finish())
+  }
+}
+
+extension Analyser.Habits: ExpressibleByArgument {
+  /// `text`, `model`, or a treebank that the compiled-in model knows.
+  public init?(argument: String) {
+    switch argument {
+    case "text": self = .text
+    case "model": self = .model
+    default:
+      guard LanguageModel.english.treebanks.contains(argument) else { return nil }
+      self = .treebank(argument)
+    }
+  }
+
+  public var defaultValueDescription: String {
+    switch self {
+    case .text: "text"
+    case .model: "model"
+    case .treebank(let name): name
+    }
+  }
+
+  public static var allValueStrings: [String] {
+    ["text", "model"] + LanguageModel.english.treebanks
   }
 }

@@ -64,9 +64,18 @@ package struct Evaluation: Sendable {
 
 extension Evaluation {
   /// Scores tags and trees for the tokens of a treebank.
-  package init(onTokens gold: [ConlluSentence], model: LanguageModel) {
+  package init(
+    onTokens gold: [ConlluSentence], model: LanguageModel, habits: Analyser.Habits = .model
+  ) {
     self.init()
-    var analyser = Analyser(model: model, follows: .text)
+    add(gold, model: model, habits: habits)
+  }
+
+  /// Adds the scores of one text's sentences.
+  package mutating func add(
+    _ gold: [ConlluSentence], model: LanguageModel, habits: Analyser.Habits
+  ) {
+    var analyser = Analyser(model: model, habits: habits)
     for sentence in gold { add(sentence.words, analyser.analyse(sentence.tokens)) }
   }
 

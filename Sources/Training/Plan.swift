@@ -11,7 +11,7 @@ package struct Plan: Sendable {
   package var rare = 2
   package var seed: UInt64 = 1
   /// How many learners, each with a seed of its own, are averaged in each table.
-  package var voters = 3
+  package var voters = 5
   /// By how much the right class must lead before nothing more is learned.
   package var tagMargin: Float = 30
   package var roleMargin: Float = 15
@@ -25,7 +25,7 @@ package struct Plan: Sendable {
   package var schoolPruning = Pruning(threshold: 0.02)
   package var markPruning = Pruning(threshold: 0.2)
   /// The share of those thresholds below which the averaged weights are left out.
-  package var finalShare: Float = 1
+  package var finalShare: Float = 1.15
 
   package init() {}
 }

@@ -109,9 +109,9 @@ import World
   @Test func `a text keeps to one habit of commas, a sentence by itself to the model's`() throws {
     let sentences = Segmenter().sentences(
       of: "In April, the envoy left. In May, the consul, who had been ill, returned.")
-    var follower = Analyser(follows: .text)
+    var follower = Analyser(habits: .text)
     let first = sentences.map { follower.analyse($0) }
-    var again = Analyser(follows: .text)
+    var again = Analyser(habits: .text)
     #expect(sentences.map { again.analyse($0) } == first)
     var analyser = Analyser()
     let forwards = sentences.map { analyser.analyse($0) }

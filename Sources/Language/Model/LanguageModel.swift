@@ -44,6 +44,18 @@ public struct LanguageModel: Sendable {
     return model
   }()
 
+  /// The names of the treebanks whose habits of punctuation it knows, the one it mostly knows first.
+  public var treebanks: [String] { classes.schools }
+
+  /// The habits by which a treebank file is to be scored: its own where the model knows a treebank
+  /// whose name begins alike, up to the part, as in `en_ewt-ud-train.conllu` and
+  /// `en_ewt-ud-test.conllu`; otherwise those that its text is most like.
+  package func habits(of file: String) -> Analyser.Habits {
+    func stem(_ name: String) -> Substring? { name.lastIndex(of: "-").map { name[..<$0] } }
+    let own = stem(file).flatMap { own in treebanks.first { stem($0) == own } }
+    return own.map { .treebank($0) } ?? .text
+  }
+
   /// Reads a model that `relgraph-train` wrote; nil when the bytes are none of this version.
   public init?(bytes: [UInt8]) {
     self.init(.loaded(bytes))

@@ -22,6 +22,7 @@ public struct Analyser: Sendable {
   /// By number in the whole sentence, the root being the number of its words and one.
   private var heads: [Int32] = []
   private var labels: [UInt8] = []
+  private var school: UInt32 = 0
   private var text: TextSchool?
   private var features = FeatureBuffer()
   private var scores = ClassScores()
@@ -30,19 +31,26 @@ public struct Analyser: Sendable {
     self.model = model
   }
 
-  /// Reads the sentences of one text in their order, and hangs punctuation by the habits of the
-  /// treebank that the text has been most like so far.
-  public init(model: LanguageModel = .english, follows: Following) {
+  /// Hangs punctuation by other habits than those of the treebank that the model knows first.
+  public init(model: LanguageModel = .english, habits: Habits) {
     self.init(model: model)
-    if follows == .text { text = TextSchool(model.classes.schools.count) }
+    switch habits {
+    case .model: break
+    case .text: text = TextSchool(model.classes.schools.count)
+    case .treebank(let name): school = UInt32(model.classes.schools.firstIndex(of: name) ?? 0)
+    }
   }
 
-  /// Whose habits of punctuation an analyser follows.
-  public enum Following: Sendable {
-    /// Those of the first treebank; each sentence is parsed alike wherever it stands.
+  /// Whose habits of punctuation an analyser follows; treebanks hang the same commas on different
+  /// words.
+  public enum Habits: Hashable, Sendable {
+    /// Those of the first treebank.
     case model
-    /// Those that the sentences before and this one are most like.
+    /// Those of the treebank that the sentences of a text, read in their order, have been most like
+    /// so far.
     case text
+    /// Those of one of `LanguageModel.treebanks`; of the first where the model knows none of the name.
+    case treebank(String)
   }
 
   /// The tree of a sentence.
@@ -94,13 +102,12 @@ public struct Analyser: Sendable {
     }
   }
 
-  /// Whose habits of punctuation this sentence follows.
-  private mutating func school(_ reader: ModelReader) -> UInt32 {
-    guard text != nil, model.schools.groupCount > 0 else { return 0 }
+  private mutating func chooseSchool(_ reader: ModelReader) {
+    guard text != nil, model.schools.groupCount > 0 else { return }
     features.readSchool(atoms)
     scores.clear(model.classes.schools.count)
     reader.add(features, of: model.schools, to: &scores)
-    return text?.next(scores.values) ?? 0
+    school = text?.next(scores.values) ?? 0
   }
 
   private mutating func enterUsual(_ reader: ModelReader) {
@@ -124,14 +131,14 @@ public struct Analyser: Sendable {
       tokens.count, isMark: { model.kinds[Int(tagging.tags[$0])] == .punctuation },
       kind: { MarkKind(tokens[$0 - 1].form) })
     model.read { reader in
-      let school = school(reader)
+      chooseSchool(reader)
       foresee(reader)
       atoms.keep(bare)
       bareTagging.take(bare, of: tagging)
       state.restart(bare.count)
       while !state.isDone { move(reader) }
       settle(tokens.count)
-      hang(reader, school)
+      hang(reader)
     }
   }
 
@@ -149,7 +156,7 @@ public struct Analyser: Sendable {
   }
 
   /// Hangs each mark on the word that is best for it.
-  private mutating func hang(_ reader: ModelReader, _ school: UInt32) {
+  private mutating func hang(_ reader: ModelReader) {
     guard !bare.marks.isEmpty else { return }
     tree.read(
       bare.count, head: { state.head[$0] }, label: { state.label[$0] },

@@ -3,8 +3,8 @@
 /// Treebanks hang the same commas on different words, and a text keeps to one of these habits. One
 /// sentence tells little; the older ones count less and less.
 struct TextSchool: Sendable {
-  /// The share of eight by which what was known counts at the next sentence.
-  private static let memory: Int64 = 7
+  /// In how many sentences what was known comes to count for a third.
+  private static let memory: Int64 = 32
 
   private var evidence: [Int64]
 
@@ -16,7 +16,7 @@ struct TextSchool: Sendable {
   mutating func next(_ scores: [Int32]) -> UInt32 {
     var best = 0
     for school in evidence.indices {
-      evidence[school] = evidence[school] * Self.memory / 8 + Int64(scores[school])
+      evidence[school] = evidence[school] - evidence[school] / Self.memory + Int64(scores[school])
       if evidence[school] > evidence[best] { best = school }
     }
     return UInt32(best)
