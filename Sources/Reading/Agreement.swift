@@ -12,17 +12,20 @@ struct Agreement {
   struct Kept {
     var draft: Draft
     let isDeep: Bool
+    /// The same as the tree leads to it, where the surface grammar leads to it too.
+    var twin: Draft?
   }
 
   func drafts() -> [Kept] {
     let own = surface.drafts.map { draft -> Kept in
       var draft = draft
-      if deep.drafts.contains(where: { isSame($0, draft) }) {
+      let twin = deep.drafts.first { isSame($0, draft) }
+      if twin != nil {
         draft.confidence = min(Self.most, draft.confidence + Self.gain)
       } else {
         draft.confidence *= Self.alone
       }
-      return Kept(draft: draft, isDeep: false)
+      return Kept(draft: draft, isDeep: false, twin: twin)
     }
     return
       (own

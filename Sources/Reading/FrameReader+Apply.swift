@@ -5,6 +5,7 @@ internal import World
 extension FrameReader {
   /// Makes drafts or findings of a match; false when its ends are not known.
   mutating func apply(_ match: FrameMatch) -> Bool {
+    if open(match) { return true }
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
     readExceptions(match, clause)
@@ -53,6 +54,7 @@ extension FrameReader {
     let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
       .flatMap { scene.parties(inPhrase: $0) }
     return clause.tail.contains("home")
+      || scene.word(scene.chunks[clause.verb].tokens.upperBound) == "home"
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
   }
 
@@ -309,7 +311,7 @@ extension FrameReader {
 extension FrameReader {
   /// "No other country has recognised it": in a sentence after a recognition, its object again.
   private func recognised(_ index: Int) -> [Referent] {
-    if scene.noun(index)?.pronoun != nil, scene.mentions(before: index).isEmpty,
+    if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
       let last = scene.discourse.last[.recognition]
     {
       return [last.target]
@@ -321,6 +323,18 @@ extension FrameReader {
       return [known]
     }
     return scene.parties(index)
+  }
+
+  /// Whether no party but the subject stands before a pronoun in the object's place.
+  private func isBehindSubjectOnly(_ index: Int) -> Bool {
+    if scene.mentions(before: index).isEmpty { return true }
+    guard scene.noun(index)?.pronoun == "it", let clause = scene.clause(of: index),
+      clause.objects.contains(index), let subject = clause.subject.first
+    else { return false }
+    let own = Set(scene.parties(clause.subject).map(\.party))
+    let named = Set(scene.mentions(before: index).flatMap(\.referents).map(\.party))
+    return subject < index && named.isSubset(of: own)
+      && !own.contains { $0 == scene.discourse.last[.recognition]?.target.party }
   }
 
   private static let unnamed: Set<String> = [
@@ -343,6 +357,11 @@ extension FrameReader {
           let clause = scene.syntax.clauses[match.clause]
           sources = phrases(after: index, ["from", "by", "of"])
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
+          if sources.isEmpty, isAnaphoric(index), let last = scene.discourse.last[.recognition],
+            targets.contains(where: { $0.party == last.target.party })
+          {
+            sources = [last.source]
+          }
           continue
         }
         targets += given(index, match) ?? spokenOf(except: sources)

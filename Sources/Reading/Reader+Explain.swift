@@ -79,7 +79,7 @@ private struct SceneExplanation {
 
   private func draft(_ draft: Draft) -> String {
     let date =
-      DateBinder(scene: scene).binding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
+      DateBinder(scene: scene).anyBinding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
     return "  claim   " + tell(draft) + date + " by " + draft.rule
   }
 
