@@ -8,29 +8,46 @@ struct Agreement {
   let surface: FrameReader
   let deep: FrameReader
 
-  /// A draft, and the reader whose clauses date it.
-  struct Kept {
+  /// A draft, weighed, and what became of it.
+  struct Verdict {
     var draft: Draft
+    /// Whether the tree led to it, whose clauses then date it.
     let isDeep: Bool
+    let ground: Ground
+
+    var isKept: Bool { ground == .both || ground == .alone }
   }
 
-  func drafts() -> [Kept] {
-    let own = surface.drafts.map { draft -> Kept in
-      var draft = draft
-      if deep.drafts.contains(where: { isSame($0, draft) }) {
-        draft.confidence = min(Self.most, draft.confidence + Self.gain)
-      } else {
-        draft.confidence *= Self.alone
+  enum Ground: String {
+    case both = "by words and tree"
+    case alone = "by one of them alone"
+    case unsure = "left out: a guess of one of them alone"
+    case contradicted = "left out: the words say otherwise"
+  }
+
+  /// Of every draft, those of the words first; what both lead to once.
+  func verdicts() -> [Verdict] {
+    surface.drafts.map { draft in
+      guard deep.drafts.contains(where: { isSame($0, draft) }) else {
+        return alone(draft, isDeep: false)
       }
-      return Kept(draft: draft, isDeep: false)
+      var draft = draft
+      draft.confidence = min(Self.most, draft.confidence + Self.gain)
+      return Verdict(
+        draft: draft, isDeep: false, ground: draft.confidence < Self.least ? .unsure : .both)
     }
-    return
-      (own
-      + deep.drafts.filter { isFree($0) }.map { draft in
-        var draft = draft
-        draft.confidence *= Self.alone
-        return Kept(draft: draft, isDeep: true)
-      }).filter { $0.draft.confidence >= Self.least }
+      + deep.drafts.compactMap { draft in
+        if isFree(draft) { return alone(draft, isDeep: true) }
+        return surface.drafts.contains { isSame($0, draft) }
+          ? nil : Verdict(draft: draft, isDeep: true, ground: .contradicted)
+      }
+  }
+
+  private func alone(_ draft: Draft, isDeep: Bool) -> Verdict {
+    var draft = draft
+    draft.confidence *= Self.alone
+    return Verdict(
+      draft: draft, isDeep: isDeep, ground: draft.confidence < Self.least ? .unsure : .alone)
   }
 
   /// What one reading alone guesses is no claim.

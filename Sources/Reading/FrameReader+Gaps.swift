@@ -80,9 +80,10 @@ extension FrameReader {
         append(
           Draft(
             source: ends.source, target: ends.target, relation: relation(lacked: index + 1),
-            action: .absent, detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "without",
+            action: sinceClause(after: index + 1).isEmpty ? .absent : .ends,
+            detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "without",
             clause: clauseIndex(of: index + 1), chunk: index + 1, confidence: 0.85,
-            dates: sinceDate(after: index + 1)))
+            dates: sinceDate(after: index + 1) + sinceClause(after: index + 1)))
       }
     }
   }
@@ -97,7 +98,9 @@ extension FrameReader {
   /// Who lacks it: the noun before, or the subject of "be", "do", "get by".
   private func lacking(before index: Int) -> [Referent] {
     let clause = scene.syntax.clauses.last { $0.verb < index }
-    if let clause, ["be", "remain", "do", "get", "manage", "live"].contains(clause.group.lemma),
+    if let clause,
+      ["be", "remain", "do", "get", "manage", "live", "work", "operate", "function"].contains(
+        clause.group.lemma),
       !scene.chunks[clause.verb..<index].contains(where: { $0.isComma })
     {
       let found = scene.parties(clause.subject)
@@ -133,6 +136,14 @@ extension FrameReader {
   private func ownTarget(before index: Int) -> [Referent] {
     let before = scene.chunks[..<index].indices.last { scene.mission($0) != nil }
     return before.flatMap { scene.mission($0)?.target } ?? []
+  }
+
+  /// "without an ambassador since the embassy was evacuated on April 22".
+  private func sinceClause(after index: Int) -> [Int] {
+    let clause = scene.syntax.clauses.first { clause in
+      clause.verb > index && clause.link == .subordinate("since")
+    }
+    return clause?.dates.first.map { [$0] } ?? []
   }
 
   private func sinceDate(after index: Int) -> [Int] {

@@ -70,27 +70,30 @@ struct ReadingPass {
   }
 
   /// `watch` is called for each sentence that was read.
-  mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
+  mutating func run(watch: ((SentenceLook) -> Void)? = nil) {
     for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
     claims = withoutEnded(deduplicated(claims))
   }
 
   private mutating func read(
-    _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
+    _ sentence: Sentence, _ number: Int, _ watch: ((SentenceLook) -> Void)?
   ) {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     defer { leave(mentions) }
     guard let scene = scene(sentence, number, mentions) else {
       glance(sentence, mentions)
+      watch?(
+        .passedOver(sentence, because: mentions.isEmpty && claims.isEmpty ? .noParty : .noTrigger))
       return
     }
-    let surface = reading(of: scene)
-    let deep = reading(of: deepened(scene))
-    watch(surface.scene, surface)
-    watch(deep.scene, deep)
+    let isTraced = watch != nil
+    let surface = reading(of: scene, isTraced: isTraced)
+    let deep = reading(of: deepened(scene), isTraced: isTraced)
     dateEarlier(surface.scene, number)
-    for kept in Agreement(surface: surface, deep: deep).drafts() {
+    let verdicts = Agreement(surface: surface, deep: deep).verdicts()
+    watch?(.read(surface: surface, deep: deep, tree: tree, verdicts: verdicts))
+    for kept in verdicts where kept.isKept {
       keep(
         kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
     }
@@ -99,8 +102,8 @@ struct ReadingPass {
     follow(scene)
   }
 
-  private func reading(of scene: Scene) -> FrameReader {
-    var reader = FrameReader(scene: scene, lexicon: lexicon)
+  private func reading(of scene: Scene, isTraced: Bool) -> FrameReader {
+    var reader = FrameReader(scene: scene, lexicon: lexicon, isTraced: isTraced)
     reader.read()
     return reader
   }

@@ -6,7 +6,9 @@ extension FrameReader {
   /// Missions that no frame has accounted for are in place: "Russia's ambassador in Kabul said".
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
-      guard var mission = scene.mission(index), let reality = standing(mission) else { continue }
+      guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
+        var mission = scene.mission(index), let reality = standing(mission)
+      else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
@@ -58,7 +60,7 @@ extension FrameReader {
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer { return .finding(.former) }
+    if mission.isFormer || isPastPost(mission.chunk) { return .finding(.former) }
     if ["designate", "nominee", "designated"].contains(
       scene.word(scene.chunks[mission.chunk].tokens.upperBound))
     {
@@ -86,6 +88,9 @@ extension FrameReader {
     {
       return nil
     }
+    if clause.subject.contains(mission.chunk), !Self.idle.isDisjoint(with: clause.tail) {
+      return nil
+    }
     if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
       return nil
     }
@@ -97,6 +102,8 @@ extension FrameReader {
     }
     return .fact
   }
+
+  private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
 
   /// A mission that "suspended its services" is not said to be at work.
   private static let ceasing: Set<String> = ["suspend", "cease", "halt", "stop", "end"]
