@@ -19,11 +19,11 @@ test: needs
 lint:
 	swift format lint --strict -p -r Sources Tests Package.swift
 
-# One relocatable file; the figures need libgvc6, the archive libsqlite3-0, HTML libxml2.
+# One relocatable file without Swift beside it; the archive needs libsqlite3-0. HTML is read where
+# libxml2 is installed, and --layout works where libgvc6 is: they are loaded when they are asked for.
 install: needs
-	swift build -c release --product relgraph --static-swift-stdlib \
-	  --scratch-path .build/install $(SWIFTPM)
-	install -D -s .build/install/release/relgraph $(DESTDIR)$(PREFIX)/bin/relgraph
+	swift build -c release --product relgraph $(SWIFTPM)
+	install -D -s .build/release/relgraph $(DESTDIR)$(PREFIX)/bin/relgraph
 
 # Missing headers give hundreds of errors that do not name them, so they are looked for first.
 LIBRARIES = libgvc libxml-2.0 sqlite3

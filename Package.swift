@@ -13,6 +13,17 @@ let settings: [SwiftSetting] = [
 
 let cSettings: [CSetting] = [.treatAllWarnings(as: .error)]
 
+/// Links the Swift libraries into the command when it is built for use: as one file it needs no
+/// Swift where it runs, and starts in a third of the time that loading them takes.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-Xlinker", "--start-group", "-lFoundation", "-lCoreFoundation",
+      "-lFoundationInternationalization", "-lFoundationEssentials", "-l_FoundationICU",
+      "-l_FoundationCShims", "-l_FoundationCollections", "-Xlinker", "--end-group",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 /// A room of the flow: it may import only what stands before it.
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false
@@ -53,9 +64,9 @@ let package = Package(
     room(
       "Archive",
       ["World", "History", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Its headers alone: the libraries are loaded when a layout of theirs is asked for.
     .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+      name: "CGraphviz", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"], cSettings: cSettings),
     room(
       "Drawing",
@@ -63,10 +74,7 @@ let package = Package(
         "World", "History", "GraphvizShim", "CTables",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], touchesC: true),
-    .systemLibrary(
-      name: "CXML2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "XMLShim", dependencies: ["CXML2"], cSettings: cSettings),
+    .target(name: "XMLShim", cSettings: cSettings),
     room("Exchange", ["World", "History", "XMLShim"], touchesC: true),
     room(
       "RelGraph",
@@ -80,7 +88,7 @@ let package = Package(
         "RelGraph", "World", "Language", "Dating", "Reading", "History", "Archive", "Drawing",
         "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: standalone),
     .executableTarget(
       name: "Train",
       dependencies: [

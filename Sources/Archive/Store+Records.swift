@@ -64,9 +64,9 @@ extension Store {
   /// `StoreError`.
   public func testimonies(ingestedBy limit: Day? = nil) throws -> [Testimony] {
     try read { database in
-      let claims = try Self.records(Claim.self, "claims", database)
-      let universals = try Self.records(UniversalClaim.self, "universals", database)
-      let findings = try Self.records(Finding.self, "findings", database)
+      let claims = try Self.records("claims", database) { try $0.claim }
+      let universals = try Self.records("universals", database) { try $0.universalClaim }
+      let findings = try Self.records("findings", database) { try $0.finding }
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -78,8 +78,8 @@ extension Store {
         let number: Int64 = row["number"]
         return Testimony(
           document: row["id"], title: row["title"],
-          clues: try Self.decode(PublicationClues.self, row["clues"]),
-          publication: try Self.decode(Publication.self, row["publication"]),
+          clues: try StoredValue(row["clues"]).clues,
+          publication: try StoredValue(row["publication"]).publication,
           claims: claims[number] ?? [], universals: universals[number] ?? [],
           findings: findings[number] ?? [], origin: try Self.origin(row))
       }
@@ -89,13 +89,18 @@ extension Store {
   /// The documents with the columns of today, in an archive too that an earlier version made and
   /// that may not be written.
   private static func documents(_ database: Database) throws -> String {
-    let hasOrigin = try database.columns(in: "documents").contains { $0.name == "origin" }
-    return hasOrigin ? "documents" : "(SELECT *, NULL AS origin, NULL AS ingested FROM documents)"
+    let hasOrigin = try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM pragma_table_info('documents') WHERE name = 'origin')")
+    return hasOrigin == true
+      ? "documents" : "(SELECT *, NULL AS origin, NULL AS ingested FROM documents)"
   }
 
   /// As kept, or made from the text if it was kept by an earlier version.
   private static func origin(_ row: Row) throws -> Origin {
-    if let record: String = row["origin"] { return try decode(Origin.self, record) }
+    if let record: String = row["origin"] {
+      return try StoredValue(record).origin
+    }
     let text: String = row["text"]
     return Origin(shingles: Shingles(of: text))
   }
@@ -123,19 +128,15 @@ extension Store {
   }
 
   /// The records of a table by the number of their document, in their order there.
-  private static func records<Record: Decodable>(
-    _ type: Record.Type, _ table: String, _ database: Database
-  ) throws -> [Int64: [Record]] {
-    var records: [Int64: [Record]] = [:]
+  private static func records<Value>(
+    _ table: String, _ database: Database, _ read: (StoredValue) throws -> Value
+  ) throws -> [Int64: [Value]] {
+    var records: [Int64: [Value]] = [:]
     let rows = try Row.fetchCursor(
       database, sql: "SELECT document, record FROM \(table) ORDER BY document, number")
     while let row = try rows.next() {
-      records[row["document"], default: []].append(try decode(type, row["record"]))
+      records[row[0], default: []].append(try read(StoredValue(row[1])))
     }
     return records
-  }
-
-  private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

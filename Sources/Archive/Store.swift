@@ -146,7 +146,7 @@ public struct Store: Sendable {
       let reason = StoreError.Reason(error)
       let isForbidden = reason == .unreadable && access == .writing
       throw StoreError(path, isForbidden ? .readOnly : reason)
-    } catch is DecodingError {
+    } catch is StoredValue.Damaged {
       throw StoreError(path, .damaged)
     }
   }

@@ -17,9 +17,10 @@ struct Common: ParsableArguments {
   var quiet = false
 
   var place: Workspace {
-    Workspace(
-      named: workspace, environment: ProcessInfo.processInfo.environment,
-      from: FileManager.default.currentDirectoryPath)
+    let variable = "RELGRAPH_WORKSPACE"
+    let environment = getenv(variable).map { [variable: String(cString: $0)] } ?? [:]
+    return Workspace(
+      named: workspace, environment: environment, from: FileManager.default.currentDirectoryPath)
   }
 
   /// Tells a person something besides the result.

@@ -8,6 +8,7 @@ import World
 
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Decide about claims; every decision keeps who took it, when and why.",
     discussion: """
       Claims are named by ten digits that 'why', 'conflicts', 'review' and 'claims' print; the \

@@ -9,13 +9,17 @@ enum FigureFormat: String, CaseIterable {
   case pdf
 
   /// `width` is for pictures: without one 1,600 pixels, or the width of a page's text in points.
-  func bytes(of svg: String, dot: String = "", width: PictureWidth?) async throws -> [UInt8] {
+  func bytes(of svg: String, dot: String = "", width: PictureWidth?) throws -> [UInt8] {
     switch self {
     case .svg: Array(svg.utf8)
     case .dot: Array(dot.utf8)
-    case .png: try await Rasteriser().convert(svg, to: .png, width: width?.pixels ?? 1600)
-    case .pdf: try await Rasteriser().convert(svg, to: .pdf, width: width?.points ?? 523)
+    case .png: try picture(svg, .png, width: width?.pixels ?? 1600)
+    case .pdf: try picture(svg, .pdf, width: width?.points ?? 523)
     }
+  }
+
+  private func picture(_ svg: String, _ format: Rasteriser.Format, width: Int) throws -> [UInt8] {
+    try Waiting.result { try await Rasteriser().convert(svg, to: format, width: width) }
   }
 
   /// Formats named with commas between them.

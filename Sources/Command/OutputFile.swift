@@ -32,14 +32,23 @@ struct OutputFile {
 
   /// Where that fails, opening the file says why.
   private func makeFolder() {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    Self.makeFolder(String(path[..<slash]))
+  }
+
+  private static func makeFolder(_ folder: String) {
+    guard mkdir(folder, 0o777) != 0, errno == ENOENT,
+      let slash = folder.lastIndex(of: "/"), slash > folder.startIndex
+    else { return }
+    makeFolder(String(folder[..<slash]))
+    mkdir(folder, 0o777)
   }
 
   /// Whether it is there and no plain file: `/dev/null` must not be replaced.
   private var isDevice: Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let type = attributes?[.type] as? FileAttributeType
-    return type != nil && type != .typeRegular && type != .typeSymbolicLink
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    let type = status.st_mode & S_IFMT
+    return type != S_IFREG && type != S_IFLNK
   }
 }

@@ -5,8 +5,9 @@ import History
 import RelGraph
 import World
 
-struct Render: AsyncParsableCommand {
+struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw the relations as they stand at a date.",
     discussion: """
       Writes graphs/DATE.svg and graphs/DATE.dot. Relations that have ended are drawn dashed, with \
@@ -69,13 +70,12 @@ struct Render: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let chronicle = try query.chronicle()
     let drawn = try draw(chronicle)
     var written: [String] = []
     for format in try formats {
-      let bytes = try await format.bytes(
-        of: drawn.figure.svg, dot: drawn.figure.dot, width: width)
+      let bytes = try format.bytes(of: drawn.figure.svg, dot: drawn.figure.dot, width: width)
       let path = output ?? "\(query.common.place.graphs)/\(drawn.name).\(format.rawValue)"
       try OutputFile(path).write(bytes)
       if path != "-" { written.append(path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,18 +16,45 @@ struct Root: ParsableCommand {
 
 extension Root {
   /// Runs the command that the arguments name, and ends the process with its status.
-  static func runToExit() async -> Never {
+  static func runToExit() -> Never {
     do {
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      if let command = command as? any AsyncParsableCommand { runToExit(command) }
+      try command.run()
     } catch {
       end(with: error)
     }
     exit()
+  }
+
+  private static func runToExit(_ command: sending any AsyncParsableCommand) -> Never {
+    Task {
+      do {
+        var command = command
+        try await command.run()
+      } catch {
+        end(with: error)
+      }
+      exit()
+    }
+    dispatchMain()
+  }
+
+  /// The command, with its options.
+  ///
+  /// Parsing from the root looks at all commands first, which takes longer than to parse the one
+  /// that is named. That is tried before; help, errors and commands of commands take the long way,
+  /// since their messages name what stands above.
+  private static func parsed(_ arguments: [String]) throws -> sending any ParsableCommand {
+    let named = configuration.subcommands.first { command in
+      arguments.first.map { $0 == command.configuration.commandName } ?? false
+    }
+    if let named, named.configuration.subcommands.isEmpty,
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func end(with error: any Error) -> Never {

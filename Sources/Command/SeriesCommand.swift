@@ -5,7 +5,7 @@ import History
 import RelGraph
 import World
 
-struct SeriesCommand: AsyncParsableCommand {
+struct SeriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "series",
     abstract: "Draw the relations at several dates, with nothing moving in between.",
@@ -81,7 +81,7 @@ struct SeriesCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let chronicle = try query.chronicle()
     let dates = try every.dates(of: chronicle, from: from, to: to)
     if form == .sheet, dates.count > Series.mostOnSheet {
@@ -97,7 +97,7 @@ struct SeriesCommand: AsyncParsableCommand {
       places: fresh ? Places() : kept)
     let (pictures, places) = drawn(series)
     var written: [String] = []
-    for (name, svg) in pictures { written += try await write(svg, as: name) }
+    for (name, svg) in pictures { written += try write(svg, as: name) }
     if !places.isEmpty, output == nil, kept.updated(with: places) != kept {
       try file.write(kept.updated(with: places))
     }
@@ -122,14 +122,14 @@ struct SeriesCommand: AsyncParsableCommand {
   }
 
   /// In every format asked for; an output that is named has its extension already.
-  private func write(_ svg: String, as name: String) async throws -> [String] {
+  private func write(_ svg: String, as name: String) throws -> [String] {
     var paths: [String] = []
     let isNamed = output != nil && form != .separate
     let formats =
       try isNamed && format == "svg" ? [FigureFormat.of(file: name)] : FigureFormat.list(format)
     for format in formats {
       let path = isNamed ? name : "\(name).\(format.rawValue)"
-      let bytes = try await format.bytes(of: svg, width: width)
+      let bytes = try format.bytes(of: svg, width: width)
       try OutputFile(path).write(bytes)
       if path != "-" { paths.append(path) }
     }

@@ -2,4 +2,4 @@ import ArgumentParser
 import Foundation
 
 signal(SIGPIPE, SIG_IGN)
-await Root.runToExit()
+Root.runToExit()

@@ -51,11 +51,13 @@ public struct DateReader: Sendable {
 
   private static func entries(of passages: [Passage]) -> [TimeExpression?] {
     var current: TimeExpression?
+    var section: TimeExpression?
     var paragraph = -1
     return passages.map { passage in
+      if passage.isHeadingOfDate { section = passage.dates[0].mention.time }
       if passage.sentence.paragraph != paragraph {
         paragraph = passage.sentence.paragraph
-        current = nil
+        current = section
       }
       if let entry = passage.entry { current = entry }
       return current

@@ -85,7 +85,8 @@ extension Grammar {
     let next = lower(index + 1)
     if tokens.count == 1 { return true }
     if [":", "\u{2013}", "\u{2014}"].contains(next) { return startsLine(index) }
-    if lower(index - 1) == "(" { return next == ")" || next == "," }
+    if lower(index - 1) == "(" { return next == ")" || next == "," || next == ";" }
+    if lower(index - 1) == ";", next == ")" { return true }
     let verbs = ["saw", "was", "brought", "marked", "began", "ended"]
     return index == 0 && verbs.contains(next)
   }
@@ -150,6 +151,7 @@ extension Grammar {
     let (name, previous) = (lower(index), lower(index - 1))
     let isBeforeName = isCapital(index + 1) && word(index + 1) == nil
     if Self.beforeMonths.contains(previous) { return true }
+    if startsLine(index), [":", "\u{2013}", "\u{2014}"].contains(lower(index + 1)) { return true }
     if ["and", "or"].contains(previous) { return month(index - 2) != nil }
     if Self.beforeDates.contains(previous) || previous == "for" {
       return !(isBeforeName && Self.personNames.contains(name))

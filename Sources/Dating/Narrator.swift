@@ -22,6 +22,8 @@ struct Narrator {
   private let isUndated: Bool
   private var last: Anchor?
   private var lastDated: Anchor?
+  /// The year that the heading of the part at hand gives.
+  private var sectionYear: Int?
 
   init(isHistory: Bool, isUndated: Bool) {
     self.isHistory = isHistory
@@ -35,6 +37,14 @@ struct Narrator {
     let phrase: Phrase
     let role: DateMention.Role
     let isHeading: Bool
+  }
+
+  /// Opens a part under a heading that is a date: its months are of that year.
+  mutating func openSection(_ meaning: Phrase.Meaning) {
+    guard case .time(.absolute(let date)) = meaning, let year = date.yearAndMonth?.year else {
+      return
+    }
+    sectionYear = year
   }
 
   /// What a phrase means where it stands; nil when it needs a date that the text does not give.
@@ -112,6 +122,9 @@ extension Narrator {
 
   /// The year of the date before, when the narrative goes on from it.
   private func inheritedYear(_ month: Int, _ place: Place) -> Int? {
+    if let sectionYear, lastDated.map({ $0.sentence < place.sentence }) ?? true {
+      return sectionYear
+    }
     guard let lastDated, case .absolute(let date) = lastDated.time,
       let (year, before) = date.yearAndMonth
     else { return nil }

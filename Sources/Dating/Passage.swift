@@ -22,6 +22,7 @@ struct Passage {
         sentence: number, tokens: sentence.tokens, phrase: phrases[index], role: roles[index],
         isHeading: sentence.isHeading)
     }
+    if Self.isDate(sentence, phrases) { narrator.openSection(phrases[0].meaning) }
     // What dates a following clause is told from the sentence's own date, wherever that stands.
     let order =
       phrases.indices.filter { !phrases[$0].isClause }
@@ -32,6 +33,20 @@ struct Passage {
       times[index].map { Self.dated(phrases[index], $0, roles[index], in: sentence) }
     }
     entry = Self.entry(of: dates.first, in: sentence)
+  }
+
+  /// Whether it is a heading with nothing but a date: "1992", "March 2022".
+  var isHeadingOfDate: Bool {
+    dates.count == 1 && Self.isDate(sentence, [dates[0].phrase])
+  }
+
+  /// Whether a line has no word beside one date.
+  static func isDate(_ sentence: Sentence, _ phrases: [Phrase]) -> Bool {
+    guard sentence.isHeading, phrases.count == 1 else { return false }
+    return sentence.tokens.indices.allSatisfy { index in
+      phrases[0].tokens.contains(index)
+        || !sentence.tokens[index].lower.contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   private static func roles(of phrases: [Phrase], in sentence: Sentence) -> [DateMention.Role] {

@@ -50,6 +50,11 @@ extension Document {
   init(id: String, bytes: [UInt8], format: TextFormat, place: String) throws(Unreadable) {
     switch format {
     case .html:
+      guard HTMLTree.isAvailable else {
+        throw Unreadable(
+          place, "is HTML, and libxml2, which reads it, is not installed", remedy: "install libxml2"
+        )
+      }
       guard let page = HTMLPage(bytes), !page.text.isEmpty else {
         throw .empty(place)
       }

@@ -7,11 +7,12 @@ internal import XMLShim
 
   var root: HTMLNode { unsafe HTMLNode(tree: self, pointer: top) }
 
-  private static let isPrepared: Void = XMLShim_prepare()
+  /// Whether libxml2 is installed, without which there are no trees.
+  static let isAvailable = XMLShim_prepare()
 
   /// Without an encoding, the page says which, or it is guessed.
   init?(_ bytes: [UInt8], encoding: String?) {
-    Self.isPrepared
+    guard Self.isAvailable else { return nil }
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
         unsafe chars.baseAddress.flatMap { unsafe XMLShim_parse($0, chars.count, encoding) }

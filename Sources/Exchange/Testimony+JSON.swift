@@ -26,7 +26,8 @@ extension Claim {
       "target": .string(key.target.code),
       "relation": .string(key.relation.rawValue),
       "action": .string(action.rawValue),
-      "date": date.map { .string($0.description) } ?? .null,
+      "date": date.map { .string($0.unit.description) } ?? .null,
+      "window": date.flatMap { $0.unit == $0 ? nil : .string($0.description) },
     ]).with(detail.json).with(
       .object(["confidence": .hundredths(confidence), "evidence": evidence]))
   }

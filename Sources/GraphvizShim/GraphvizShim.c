@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "Library.h"
 #include "Plugins.h"
 
 typedef struct {
@@ -34,11 +35,11 @@ static int by_sequence(const void *left, const void *right) {
 }
 
 /// The edges as written; to be taken before the layout, which adds edges of its own.
-static Agedge_t **edges_in_order(Agraph_t *graph, size_t count) {
+static Agedge_t **edges_in_order(const gvs_library *lib, Agraph_t *graph, size_t count) {
   Agedge_t **edges = zeroed(count, sizeof *edges);
   size_t filled = 0;
-  for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
-    for (Agedge_t *edge = agfstout(graph, node); edge; edge = agnxtout(graph, edge)) {
+  for (Agnode_t *node = lib->agfstnode(graph); node; node = lib->agnxtnode(graph, node)) {
+    for (Agedge_t *edge = lib->agfstout(graph, node); edge; edge = lib->agnxtout(graph, edge)) {
       if (filled < count) edges[filled++] = edge;
     }
   }
@@ -59,10 +60,11 @@ static routed_edge routed(Agedge_t *edge) {
   return result;
 }
 
-static gvs_layout *copied(Agraph_t *graph, Agedge_t **edges, size_t nodes, size_t edge_count) {
+static gvs_layout *copied(
+    const gvs_library *lib, Agraph_t *graph, Agedge_t **edges, size_t nodes, size_t edge_count) {
   gvs_layout *layout = zeroed(1, sizeof *layout);
   layout->centres = zeroed(nodes, sizeof *layout->centres);
-  for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+  for (Agnode_t *node = lib->agfstnode(graph); node; node = lib->agnxtnode(graph, node)) {
     if (layout->node_count < nodes) layout->centres[layout->node_count++] = taken(ND_coord(node));
   }
   layout->edges = zeroed(edge_count, sizeof *layout->edges);
@@ -72,9 +74,10 @@ static gvs_layout *copied(Agraph_t *graph, Agedge_t **edges, size_t nodes, size_
 }
 
 /// Whether Graphviz reported an error since the last reset; a return code of 0 does not exclude it.
-static bool failed(const char *stage, char *message, size_t capacity) {
-  if (agerrors() < AGERR) return false;
-  const char *last = aglasterr();
+static bool failed(
+    const gvs_library *lib, const char *stage, char *message, size_t capacity) {
+  if (lib->agerrors() < AGERR) return false;
+  const char *last = lib->aglasterr();
   snprintf(message, capacity, "%s: %s", stage, last ? last : "no reason given");
   message[strcspn(message, "\n")] = '\0';
   return true;
@@ -82,28 +85,30 @@ static bool failed(const char *stage, char *message, size_t capacity) {
 
 gvs_layout *gvs_layout_make(
     const char *dot, const char *engine, char *message, size_t capacity) {
-  agseterr(AGMAX);  // Kept for aglasterr instead of being printed.
-  agreseterrors();
-  GVC_t *context = gvs_context(message, capacity);
+  const gvs_library *lib = gvs_library_get(message, capacity);
+  if (!lib) return NULL;
+  lib->agseterr(AGMAX);  // Kept for aglasterr instead of being printed.
+  lib->agreseterrors();
+  GVC_t *context = gvs_context(lib, message, capacity);
   if (!context) return NULL;
-  Agraph_t *graph = agmemread(dot);
+  Agraph_t *graph = lib->agmemread(dot);
   if (!graph) {
-    if (!failed("reading", message, capacity)) snprintf(message, capacity, "unreadable graph");
+    if (!failed(lib, "reading", message, capacity)) snprintf(message, capacity, "unreadable graph");
     return NULL;
   }
-  size_t nodes = (size_t)agnnodes(graph), edge_count = (size_t)agnedges(graph);
-  Agedge_t **edges = edges_in_order(graph, edge_count);
+  size_t nodes = (size_t)lib->agnnodes(graph), edge_count = (size_t)lib->agnedges(graph);
+  Agedge_t **edges = edges_in_order(lib, graph, edge_count);
   srand(1);
   srand48(1);
   gvs_layout *layout = NULL;
-  int code = gvLayout(context, graph, engine);
-  if (!failed(engine, message, capacity)) {
-    if (code == 0) layout = copied(graph, edges, nodes, edge_count);
+  int code = lib->gvLayout(context, graph, engine);
+  if (!failed(lib, engine, message, capacity)) {
+    if (code == 0) layout = copied(lib, graph, edges, nodes, edge_count);
     else snprintf(message, capacity, "%s: no layout", engine);
   }
   free(edges);
-  gvFreeLayout(context, graph);
-  agclose(graph);
+  lib->gvFreeLayout(context, graph);
+  lib->agclose(graph);
   return layout;
 }
 

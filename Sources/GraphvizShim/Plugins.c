@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <dlfcn.h>
+#include <graphviz/graphviz_version.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,9 +13,9 @@ static const char *const plugin_names[] = {"core", "dot_layout", "neato_layout"}
 enum { plugin_count = sizeof plugin_names / sizeof *plugin_names };
 
 /// The folder of plugins beside the loaded libgvc.
-static bool plugin_folder(char *folder, size_t capacity) {
+static bool plugin_folder(const gvs_library *lib, char *folder, size_t capacity) {
   Dl_info info;
-  if (!dladdr((void *)gvContextPlugins, &info) || !info.dli_fname) return false;
+  if (!dladdr((void *)lib->gvContextPlugins, &info) || !info.dli_fname) return false;
   char library[PATH_MAX];
   if (!realpath(info.dli_fname, library)) return false;
   char *slash = strrchr(library, '/');
@@ -47,13 +48,22 @@ static void *plugin_library(const char *folder, const char *name, char *symbol, 
   return dlsym(handle, symbol);
 }
 
-GVC_t *gvs_context(char *message, size_t capacity) {
+/// Whether the library's structures are those we were built with: those of one minor version are.
+static bool is_of_headers(const gvs_library *lib, GVC_t *context) {
+  const char *version = lib->gvcVersion(context);
+  const char *major_end = strchr(PACKAGE_VERSION, '.');
+  const char *minor_end = major_end ? strchr(major_end + 1, '.') : NULL;
+  size_t length = minor_end ? (size_t)(minor_end - PACKAGE_VERSION) + 1 : strlen(PACKAGE_VERSION);
+  return version && strncmp(version, PACKAGE_VERSION, length) == 0;
+}
+
+GVC_t *gvs_context(const gvs_library *lib, char *message, size_t capacity) {
   static GVC_t *context;
   static lt_symlist_t builtins[plugin_count + 1];
   static char symbols[plugin_count][64];
   if (context) return context;
   char folder[PATH_MAX];
-  if (!plugin_folder(folder, sizeof folder)) {
+  if (!plugin_folder(lib, folder, sizeof folder)) {
     snprintf(message, capacity, "the folder of libgvc cannot be found");
     return NULL;
   }
@@ -67,7 +77,14 @@ GVC_t *gvs_context(char *message, size_t capacity) {
     }
     builtins[i] = (lt_symlist_t){symbols[i], library};
   }
-  context = gvContextPlugins(builtins, 0);
+  context = lib->gvContextPlugins(builtins, 0);
   if (!context) snprintf(message, capacity, "Graphviz makes no context");
+  else if (!is_of_headers(lib, context)) {
+    snprintf(
+        message, capacity,
+        "libgvc is of version %s, and this was built for %s; install that, or build anew",
+        lib->gvcVersion(context), PACKAGE_VERSION);
+    context = NULL;
+  }
   return context;
 }

@@ -5,18 +5,20 @@ extension Claim.Detail {
   /// alphabetically first.
   init(joining claims: [Claim]) {
     func joined<Value: Hashable>(
-      _ part: KeyPath<Claim.Detail, Value?>, _ name: (Value) -> String
+      _ part: (Claim.Detail) -> Value?, _ name: (Value) -> String
     ) -> Value? {
-      var counts: [Value: Int] = [:]
-      for value in claims.compactMap({ $0.detail[keyPath: part] }) {
-        counts[value, default: 0] += 1
+      let values = claims.compactMap { part($0.detail) }
+      guard let first = values.first, values.contains(where: { $0 != first }) else {
+        return values.first
       }
+      var counts: [Value: Int] = [:]
+      for value in values { counts[value, default: 0] += 1 }
       return counts.min { ($1.value, name($0.key)) < ($0.value, name($1.key)) }?.key
     }
     self.init(
-      kind: joined(\.kind, \.rawValue), mode: joined(\.mode, \.rawValue),
-      status: joined(\.status, \.rawValue), regime: joined(\.regime, \.self),
-      city: joined(\.city, \.self), person: joined(\.person, \.self),
-      attribution: joined(\.attribution, \.self))
+      kind: joined({ $0.kind }, { $0.rawValue }), mode: joined({ $0.mode }, { $0.rawValue }),
+      status: joined({ $0.status }, { $0.rawValue }), regime: joined({ $0.regime }, { $0 }),
+      city: joined({ $0.city }, { $0 }), person: joined({ $0.person }, { $0 }),
+      attribution: joined({ $0.attribution }, { $0 }))
   }
 }

@@ -14,6 +14,8 @@ struct Agreement {
     /// Whether the tree led to it, whose clauses then date it.
     let isDeep: Bool
     let ground: Ground
+    /// The same as the tree leads to it, where the words lead to it too.
+    var twin: Draft?
 
     var isKept: Bool { ground == .both || ground == .alone }
   }
@@ -28,13 +30,14 @@ struct Agreement {
   /// Of every draft, those of the words first; what both lead to once.
   func verdicts() -> [Verdict] {
     surface.drafts.map { draft in
-      guard deep.drafts.contains(where: { isSame($0, draft) }) else {
+      guard let twin = deep.drafts.first(where: { isSame($0, draft) }) else {
         return alone(draft, isDeep: false)
       }
       var draft = draft
       draft.confidence = min(Self.most, draft.confidence + Self.gain)
       return Verdict(
-        draft: draft, isDeep: false, ground: draft.confidence < Self.least ? .unsure : .both)
+        draft: draft, isDeep: false, ground: draft.confidence < Self.least ? .unsure : .both,
+        twin: twin)
     }
       + deep.drafts.compactMap { draft in
         if isFree(draft) { return alone(draft, isDeep: true) }

@@ -33,7 +33,7 @@ struct Chunk {
     case complementiser
     case comma
     /// Semicolon, colon, dash: what stands behind it is a clause of its own.
-    case stop
+    case stop(String)
     case date(DateMention)
     case adverb(String)
     case bracket(isOpening: Bool)
@@ -48,6 +48,7 @@ struct Chunk {
   var verb: VerbGroup? { if case .verb(let verb) = kind { verb } else { nil } }
   var preposition: String? { if case .preposition(let word) = kind { word } else { nil } }
   var date: DateMention? { if case .date(let date) = kind { date } else { nil } }
+  var isColon: Bool { if case .stop(":") = kind { true } else { false } }
   var isComma: Bool { if case .comma = kind { true } else { false } }
   var isQuote: Bool { if case .quote = kind { true } else { false } }
   var isAdverb: Bool { if case .adverb = kind { true } else { false } }

@@ -123,6 +123,7 @@ extension Chunker {
     let word = lower(position)
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return isSpaced(position) }
+    if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
     if builder.isBareGenitive, !isCapitalised(position), startsVerbGroup(at: position),
       !isNominal(position + 1),
       lexicon.verbs[word]?.contains(where: { $0.shape == .third }) != true

@@ -86,7 +86,7 @@ extension Chunker {
     } else if WordClass.sentenceEnds.contains(word) {
       append(.end)
     } else if WordClass.breaks.contains(word) || word == "-" && isSpaced(position) {
-      append(.stop)
+      append(.stop(word))
     } else if WordClass.quotes.contains(word) {
       append(.quote)
     } else if word == "(" || word == "[" {
@@ -223,9 +223,9 @@ extension Chunker {
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
     guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
-    if tags.indices.contains(position + 1), tags[position] == .wdt, tags[position + 1] == .vbp {
-      return true
-    }
+    var next = position + 1
+    while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
+    if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 

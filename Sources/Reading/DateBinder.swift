@@ -18,8 +18,87 @@ struct DateBinder {
     {
       return binding(date)
     }
-    guard let index = draft.clause else { return headingDate() ?? entry(draft) }
-    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index) ?? entry(draft)
+    guard let index = draft.clause else { return headingDate() }
+    return binding(clause: index, depth: 0, draft: draft) ?? trailing(draft, index)
+  }
+
+  /// What dates a draft in one reading alone.
+  func anyBinding(of draft: Draft) -> Binding? { binding(of: draft) ?? spare(draft) }
+
+  /// What dates a change that no clause dates: the sentence's only date, or its timeline entry's.
+  func spare(_ draft: Draft) -> Binding? {
+    guard draft.action.isChange else { return nil }
+    return entry(draft) ?? draft.clause.flatMap { onlyDate(of: draft, $0) }
+  }
+
+  /// "On Monday X declared …, while Y threw out the ambassador": the only date of a sentence that
+  /// tells its acts as one story.
+  private func onlyDate(of draft: Draft, _ index: Int) -> Binding? {
+    let clause = scene.syntax.clauses[index]
+    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
+    guard dates.count == 1, let date = scene.chunks[dates[0]].date, date.role == .point,
+      isTold(clause), !isBeside(dates[0]), !isAnothersWord(dates[0], draft)
+    else { return nil }
+    return Binding(time: date.time, role: date.role)
+  }
+
+  /// Whether a date is that of a saying by somebody else than the two parties.
+  private func isAnothersWord(_ date: Int, _ draft: Draft) -> Bool {
+    let saying = scene.syntax.clauses.first {
+      $0.dates.contains(date)
+        && (Self.announcing.contains($0.group.lemma)
+          || ClauseBuilder.saying.contains($0.group.lemma))
+    }
+    guard let saying, saying.verb != draft.clause.map({ scene.syntax.clauses[$0].verb }) else {
+      return false
+    }
+    guard saying.objects.isEmpty || saying.group.lemma == "tell" else { return false }
+    let speakers =
+      saying.subject.compactMap { scene.noun($0) }
+      .flatMap { $0.mentions + $0.possessors }.flatMap(\.referents) + scene.parties(saying.subject)
+    return !speakers.contains {
+      $0.party == draft.source.party || $0.party == draft.target.party
+    }
+  }
+
+  /// Whether a clause goes on with the story of its sentence, rather than telling what was before.
+  private func isTold(_ clause: Clause) -> Bool {
+    guard !clause.group.isPerfect || !clause.group.isPast else { return false }
+    switch clause.link {
+    case .main, .coordinated, .participle, .complement, .infinitive: return true
+    case .subordinate(let word): return ["while", "as", "whereas"].contains(word)
+    case .relative, .prepositional: return false
+    }
+  }
+
+  /// Whether a date dates a clause or a noun of its own: "who left in 2003", "the war of 1998".
+  private func isBeside(_ date: Int) -> Bool {
+    if date > 0, ["of", "for", "from", "than"].contains(scene.chunks[date - 1].preposition) {
+      return true
+    }
+    if scene.chunks.first?.preposition == "following" || scene.word(0) == "after",
+      !scene.chunks[..<date].contains(where: { $0.isComma || $0.verb != nil })
+    {
+      return true
+    }
+    if opensBefore(date) { return true }
+    return scene.syntax.clauses.contains { clause in
+      guard clause.dates.contains(date) else { return false }
+      if case .subordinate = clause.link { return true }
+      return clause.link == .relative || clause.isReduced || clause.group.modal != nil
+        || clause.group.isInfinitive
+    }
+  }
+
+  /// Whether a date stands in what "since" or "after" opens: "since the group took the city in May".
+  private func opensBefore(_ date: Int) -> Bool {
+    let openers: Set<String> = ["since", "after", "before", "until", "till", "when", "because"]
+    for index in scene.chunks[..<date].indices.reversed() {
+      if scene.chunks[index].isComma || scene.chunks[index].isStop { return false }
+      if let word = scene.chunks[index].subordinator, openers.contains(word) { return true }
+      if let word = scene.chunks[index].preposition, openers.contains(word) { return true }
+    }
+    return false
   }
 
   /// The date at the head of the timeline entry.
@@ -70,6 +149,7 @@ struct DateBinder {
     }), let date = own(inner), draft.rule.contains(".to ") || draft.rule.contains(".to.") {
       return binding(date)
     }
+    if draft.action == .absent, let until = untilDate(after: index) { return until }
     if let date = whenDate(after: index) { return binding(date) }
     guard let governor = clause.governor, governor != index else { return nil }
     switch clause.link {
@@ -80,7 +160,9 @@ struct DateBinder {
       return isOwnWord(governor, clause)
         ? binding(clause: governor, depth: depth + 1, draft: draft) : nil
     case .coordinated:
-      let before = scene.syntax.clauses[governor].verb..<clause.verb
+      let start = scene.syntax.clauses[governor].verb
+      guard start < clause.verb else { return nil }
+      let before = start..<clause.verb
       let date = before.last {
         scene.chunks[$0].date?.time.needsReference == true && isPlain($0)
       }
@@ -98,6 +180,19 @@ struct DateBinder {
       opener > 0, scene.chunks[opener - 1].date?.role == .clause
     else { return nil }
     return opener - 1
+  }
+
+  /// "were not formed until Beijing announced them in 2016".
+  private func untilDate(after index: Int) -> Binding? {
+    let clauses = scene.syntax.clauses
+    let behind = clauses.first { other in
+      guard case .subordinate(let word) = other.link else { return false }
+      return ["until", "till"].contains(word) && other.verb > clauses[index].verb
+    }
+    guard let date = behind.flatMap(own), let time = scene.chunks[date].date?.time else {
+      return nil
+    }
+    return Binding(time: time, role: .until)
   }
 
   /// "closed its embassy when the state collapsed in 1991".
@@ -143,6 +238,7 @@ struct DateBinder {
     }
     let behind = clauses.first { $0.link == .coordinated && $0.governor == index && own($0) != nil }
     guard let behind, let date = own(behind), date > behind.verb, clause.link != .relative,
+      clause.verb < behind.verb,
       scene.chunks[clause.verb..<behind.verb].allSatisfy({ !$0.isComma })
     else { return nil }
     return binding(date)

@@ -25,6 +25,16 @@ struct Discourse {
   var salient: [Referent] = []
   /// The one party that the heading names.
   var theme: Referent?
+  /// The one party that the heading of the part at hand names.
+  private(set) var section: Referent?
+  /// The two parties that the latest heading is about, and how many claims had been made before.
+  private(set) var focus: (pair: [Referent], place: Int)?
+  /// What the title says that the text is about, with one end open.
+  var topicActs: [Draft] = []
+  /// What was told last of states that nobody named, and the sentence that told it.
+  private(set) var unnamed: (drafts: [Draft], sentence: Int)?
+  /// Parties named side by side, and those that did the same; the latest last.
+  private(set) var sets: [[Referent]] = []
   /// Number of the sentence being read, and of the one that made the last claim.
   var sentence = 0
   private(set) var claimed = -1
@@ -56,6 +66,39 @@ struct Discourse {
 
   mutating func remember(refused draft: Draft) { refused = (draft, history.count) }
 
+  /// Opens a part of the text under a heading that names these parties.
+  mutating func openSection(_ parties: [Referent]) {
+    section = parties.count == 1 ? parties[0] : nil
+    focus = parties.count == 2 ? (parties, history.count) : nil
+  }
+
+  mutating func closeSection() {
+    section = nil
+    focus = nil
+  }
+
+  mutating func setUnnamed(_ drafts: [Draft]) { unnamed = (drafts, sentence) }
+
+  /// What "the first was Peru" and "Chile followed" go on from where no claim is nearer: an act of
+  /// unnamed states, or what the title speaks of.
+  var openAct: Draft? {
+    if let unnamed, sentence - unnamed.sentence <= 3, unnamed.sentence >= claimed {
+      return unnamed.drafts.first
+    }
+    return topicActs.first
+  }
+
+  mutating func addSet(_ referents: [Referent]) {
+    guard referents.count > 1 else { return }
+    sets.append(referents)
+  }
+
+  /// The latest set of so many parties.
+  func set(of count: Int) -> [Referent]? {
+    if group.count == count { return group }
+    return sets.suffix(Self.reach).last { $0.count == count }
+  }
+
   mutating func setOthers(_ referents: [Referent]) {
     if !referents.isEmpty { others = referents }
   }
@@ -70,6 +113,12 @@ struct Discourse {
   func partner(of party: Party, as end: Frame.Agent) -> Referent? {
     let near = history.suffix(Self.reach)
     if let theme, theme.party != party { return theme }
+    if let theme, theme.party == party, let section, section.party != party { return section }
+    if let focus, let other = focus.pair.first(where: { $0.party != party }),
+      focus.pair.contains(where: { $0.party == party })
+    {
+      return other
+    }
     if let other = near.reversed().lazy.compactMap({ $0.other(than: party) }).first {
       return other
     }
@@ -94,8 +143,13 @@ struct Discourse {
     return salient.count > 1 ? salient[1] : nil
   }
 
-  /// The two parties of the last claim, else the two that the text names most.
-  var dyad: [Referent]? { pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil) }
+  /// The two parties that the part at hand is about: of its heading, of the last claim, else the
+  /// two that the text names most.
+  var dyad: [Referent]? {
+    if let focus, focus.place == history.count { return focus.pair }
+    if let section, let theme, section.party != theme.party { return [theme, section] }
+    return pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil)
+  }
 
   /// The latest state but those given; ruling movements are none.
   func latestState(except parties: [Referent]) -> Referent? {

@@ -5,6 +5,7 @@ internal import World
 extension FrameReader {
   /// Makes drafts or findings of a match; false when its ends are not known.
   mutating func apply(_ match: FrameMatch) -> Bool {
+    if open(match) { return true }
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
     readExceptions(match, clause)
@@ -58,6 +59,7 @@ extension FrameReader {
     let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
       .flatMap { scene.parties(inPhrase: $0) }
     return clause.tail.contains("home")
+      || scene.word(scene.chunks[clause.verb].tokens.upperBound) == "home"
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
   }
 

@@ -32,7 +32,12 @@ extension FrameReader {
       } else {
         targets = sanctioned(index)
       }
-      if sources.isEmpty, let last = scene.discourse.last[.designation] { sources = [last.source] }
+      if sources.isEmpty,
+        let last = scene.discourse.last[.designation]
+          ?? scene.discourse.topicActs.first(where: { $0.relation == .designation })
+      {
+        sources = [last.source]
+      }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
         Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
       }

@@ -28,6 +28,7 @@ extension FrameReader {
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
     if let here = drafts.last(where: \.action.isChange) { return here }
+    if let open = scene.discourse.openAct, !isClaimNearer(than: open) { return open }
     let near = scene.discourse.history.suffix(8)
     let legal = near.last {
       $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
@@ -39,10 +40,17 @@ extension FrameReader {
     return legal ?? near.last { $0.action.isChange } ?? near.last
   }
 
+  /// Whether a claim of another kind has been made since, or one that what is open goes on in.
+  private func isClaimNearer(than open: Draft) -> Bool {
+    guard let last = scene.discourse.history.last else { return false }
+    let isNear = scene.discourse.sentence - scene.discourse.claimed <= 2
+    return isNear && last.action.isChange && last.relation != open.relation
+  }
+
   /// Whether the claim that is repeated stands in this sentence or in the one before; what follows
   /// another verb of this sentence repeats that.
   private func isNear(_ clause: Clause) -> Bool {
-    if !drafts.isEmpty || scene.isEntry { return true }
+    if !drafts.isEmpty || scene.isEntry || scene.discourse.openAct != nil { return true }
     guard scene.discourse.sentence - scene.discourse.claimed <= 2 else {
       return scene.discourse.theme != nil
     }
@@ -64,11 +72,15 @@ extension FrameReader {
     let lemma = clause.group.lemma
     switch lemma {
     case "follow": return following(clause, words)
+    case "come":
+      if let turn = turn(clause) { return turn }
+      return clause.tail.contains("next") ? mapped(actors(clause)) : nil
     case "recognise":
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
     case "have", "be":
-      return isElliptic(clause) ? mapped(actors(clause)) : nil
+      if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
+      return lemma == "be" ? ordinal(clause) : nil
     case "do" where isElliptic(clause): return mapped(actors(clause))
     case "do":
       let isSame =
@@ -86,10 +98,60 @@ extension FrameReader {
               && ["decision", "move"].contains(noun.head))
       }
       return isStep ? mapped(actors(clause)) : nil
+    case "reciprocate":
+      return clause.objects.isEmpty ? mapped(actors(clause)) : nil
+    case "respond", "retaliate", "answer", "react":
+      let isAlike = clause.obliques.contains { oblique in
+        oblique.preposition == "in"
+          && oblique.nouns.contains { index in
+            scene.noun(index)?.head == "kind"
+              || scene.noun(index)?.head == "way"
+                && scene.noun(index)?.words.contains("same") == true
+          }
+      }
+      return isAlike ? mapped(actors(clause)) : nil
     case "join":
       return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
     default: return nil
     }
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "next", "latest", "last", "earliest", "newest",
+    "others", "other",
+  ]
+
+  /// "The first was Barbados", "Cuba was the earliest", where the text speaks of who did something.
+  private func ordinal(_ clause: Clause) -> [Repeated]? {
+    guard scene.discourse.openAct != nil, !clause.group.isNegated, clause.objects.count == 1,
+      clause.subject.count == 1, let subject = scene.noun(clause.subject[0]),
+      let object = scene.noun(clause.objects[0])
+    else { return nil }
+    func isOrdinal(_ noun: NounPhrase) -> Bool {
+      noun.determiner == "the" && noun.mentions.isEmpty && !noun.words.isEmpty
+        && noun.words.allSatisfy { Self.ordinals.contains($0) || PartyNoun.countries.contains($0) }
+        && noun.words.contains { Self.ordinals.contains($0) }
+    }
+    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
+    let date = dates.count == 1 ? dates[0] : nil
+    if isOrdinal(subject), object.endsInMention {
+      return scene.parties(scene.syntax.groups[clause.objects[0]]).map {
+        Repeated(party: $0, date: date)
+      }
+    }
+    let end = clause.objects[0] + 1
+    guard isOrdinal(object), subject.endsInMention,
+      end >= scene.chunks.count || scene.chunks[end].isStop || scene.chunks[end].date != nil
+    else { return nil }
+    return scene.parties(clause.subject).map { Repeated(party: $0, date: date) }
+  }
+
+  /// "Brazil's turn came in 1824".
+  private func turn(_ clause: Clause) -> [Repeated]? {
+    guard let noun = clause.subject.first.flatMap({ scene.noun($0) }), noun.head == "turn",
+      !noun.possessors.isEmpty
+    else { return nil }
+    return mapped(scene.unique(noun.possessors.flatMap(\.referents)))
   }
 
   /// "…, while Brazil and India have not", "but Spain does not": behind a recognition of the same
@@ -100,6 +162,13 @@ extension FrameReader {
       clause.subject.allSatisfy({ scene.noun($0)?.pronoun == nil })
     else { return false }
     return clause.tail.allSatisfy { ["yet", "so", "either", "far"].contains($0) }
+  }
+
+  /// "Eight, however, have not: Brazil, China …".
+  private func isBeforeList(_ clause: Clause) -> Bool {
+    let next = clause.verb + 1
+    return clause.group.lemma == "have" && clause.objects.isEmpty && clause.obliques.isEmpty
+      && next < scene.chunks.count && scene.chunks[next].isColon
   }
 
   private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
@@ -126,10 +195,19 @@ extension FrameReader {
   }
 
   private func following(_ clause: Clause, _ words: [String]) -> [Repeated]? {
+    if isExplained(clause) { return nil }
     let isSuit = words.contains("suit") || words.contains("example") || words.contains("lead")
     if clause.isPassive || isPassiveParticiple(clause) { return followers(clause) }
     guard isSuit || clause.objects.isEmpty else { return nil }
     return mapped(actors(clause))
+  }
+
+  /// "Jordan followed; it recalled its ambassador": what it did is told.
+  private func isExplained(_ clause: Clause) -> Bool {
+    scene.syntax.clauses.contains { other in
+      other.verb > clause.verb && other.group.isFinite && lexicon.frames[other.group.lemma] != nil
+        && other.subject.contains { ["it", "they"].contains(scene.noun($0)?.pronoun) }
+    }
   }
 
   private func isPassiveParticiple(_ clause: Clause) -> Bool {
@@ -183,7 +261,19 @@ extension FrameReader {
   private func drafts(
     like last: Draft, by party: Referent, _ clause: Clause, _ index: Int
   ) -> [Draft] {
-    guard party.party != last.source.party, party.party != last.target.party else { return [] }
+    if last.source == .open || last.target == .open {
+      var draft = last.filled(with: party)
+      guard draft.source.party != draft.target.party else { return [] }
+      draft.rule = clause.group.lemma + ".same"
+      draft.clause = index
+      draft.chunk = clause.subject.first
+      draft.confidence = 0.8
+      return [draft]
+    }
+    guard party.party != last.source.party || last.agent == .target else { return [] }
+    if party.party == last.target.party || party.party == last.source.party {
+      return answer(to: last, clause, index)
+    }
     var ends: [(Referent, Referent)] = []
     switch last.agent {
     case .target: ends = [(last.source, party)]
@@ -199,8 +289,22 @@ extension FrameReader {
     }
   }
 
+  /// "Turkey recalled its ambassador, and Israel did the same": the same in the other direction.
+  private func answer(to last: Draft, _ clause: Clause, _ index: Int) -> [Draft] {
+    guard [.ambassador, .office, .sanctions].contains(last.relation), last.agent != .both,
+      clause.group.isFinite
+    else { return [] }
+    return [
+      Draft(
+        source: last.target, target: last.source, relation: last.relation, action: last.action,
+        detail: Claim.Detail(kind: last.detail.kind), rule: clause.group.lemma + ".answer",
+        clause: index, chunk: clause.subject.first, confidence: 0.8, agent: last.agent)
+    ]
+  }
+
   /// The end of ties that the text is about: the one that several claims have, else the second.
   private func common(_ last: Draft) -> Referent {
+    if let theme = scene.discourse.theme, last.source.party == theme.party { return last.source }
     let before = scene.discourse.history.dropLast().suffix(6).filter { $0.relation == .ties }
     for draft in before.reversed() {
       if draft.other(than: last.source.party) != nil,

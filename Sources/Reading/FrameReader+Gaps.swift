@@ -10,8 +10,8 @@ extension FrameReader {
     else { return }
     for (index, date) in gaps(behind: scene.syntax.clauses[clause].verb) {
       guard let noun = scene.noun(index) else { continue }
-      for referent in noun.mentions.flatMap(\.referents) {
-        addGap(referent, noun, date, like: model)
+      for referent in (noun.mentions + noun.possessors).flatMap(\.referents) {
+        addGap(referent, noun, index, date, like: model)
       }
     }
   }
@@ -20,7 +20,7 @@ extension FrameReader {
   private func gaps(behind verb: Int) -> [(noun: Int, date: Int)] {
     let chunks = scene.chunks
     return chunks.indices.compactMap { index in
-      guard index > verb, let noun = chunks[index].noun, noun.endsInMention, noun.nouns.isEmpty,
+      guard index > verb, let noun = chunks[index].noun, isName(noun),
         let opener = opener(of: index), opener > verb,
         chunks[opener...].first.map({ isGapOpener($0) }) ?? false
       else { return nil }
@@ -33,9 +33,29 @@ extension FrameReader {
     }
   }
 
+  /// "Brazil", or "Brazil's" with the noun left out.
+  private func isName(_ noun: NounPhrase) -> Bool {
+    noun.endsInMention && noun.nouns.isEmpty || noun.isBareGenitive
+  }
+
+  /// What stands before a name, over "with", "in", "that of" and "one in".
   private func opener(of index: Int) -> Int? {
-    guard index > 0 else { return nil }
-    return scene.chunks[index - 1].preposition == "in" ? index - 2 : index - 1
+    var opener = index - 1
+    if opener > 0, let word = scene.chunks[opener].preposition, Self.gapPrepositions.contains(word)
+    {
+      opener -= 1
+      if let noun = scene.noun(opener), noun.words == ["one"] || isStandIn(opener) { opener -= 1 }
+    }
+    if opener >= 0, scene.chunks[opener].isAdverb { opener -= 1 }
+    return opener >= 0 ? opener : nil
+  }
+
+  private static let gapPrepositions: Set<String> = ["in", "with", "to", "from", "of", "by"]
+
+  /// "that", "one": for the noun before.
+  private func isStandIn(_ index: Int) -> Bool {
+    let words = scene.chunks[index].tokens.map(scene.word)
+    return words == ["that"] || words == ["one"] || words == ["those"]
   }
 
   private func isGapOpener(_ chunk: Chunk) -> Bool {
@@ -45,10 +65,13 @@ extension FrameReader {
   private func isFollowing(_ chunk: Chunk) -> Bool { chunk.preposition == "following" }
 
   private mutating func addGap(
-    _ referent: Referent, _ noun: NounPhrase, _ date: Int, like model: Draft
+    _ referent: Referent, _ noun: NounPhrase, _ index: Int, _ date: Int, like model: Draft
   ) {
     let isPlace = noun.mentions.last?.role == .capital || noun.mentions.last?.role == .place
-    let isTarget = isPlace && (model.relation == .office || model.relation == .ambassador)
+    let isTarget =
+      hasSamePhrase(index, model)
+      ?? (isPlace && (model.relation == .office || model.relation == .ambassador)
+        || isBesideTarget(model))
     let source = isTarget ? model.source : referent
     let target = isTarget ? referent : model.target
     guard source.party != target.party,
@@ -63,6 +86,35 @@ extension FrameReader {
         detail: Claim.Detail(kind: model.detail.kind, regime: model.detail.regime),
         rule: model.rule + ".gap", clause: model.clause, chunk: nil, confidence: 0.85,
         dates: [date], agent: model.agent))
+  }
+
+  /// "… with China in 1976, and with South Korea in 1975": whether the phrase with the same
+  /// preposition before names whom the act is towards; nil where there is none.
+  private func hasSamePhrase(_ index: Int, _ model: Draft) -> Bool? {
+    guard index > 0, let word = scene.chunks[index - 1].preposition else { return nil }
+    for place in scene.chunks[..<(index - 1)].indices.reversed()
+    where scene.chunks[place].preposition == word {
+      let named = scene.noun(place + 1).map { $0.mentions + $0.possessors } ?? []
+      let parties = named.flatMap(\.referents).map(\.party)
+      if parties.contains(model.target.party) { return true }
+      if parties.contains(model.source.party) { return false }
+    }
+    return nil
+  }
+
+  /// "opened relations with Brazil in 1824, India in 1946": the name before the first date is whom
+  /// the model's act is towards.
+  private func isBesideTarget(_ model: Draft) -> Bool {
+    guard let clause = model.clause else { return false }
+    let verb = scene.syntax.clauses[clause].verb
+    guard
+      let date = scene.chunks.indices.first(where: { $0 > verb && scene.chunks[$0].date != nil }),
+      let before = scene.chunks[verb..<date].lastIndex(where: { $0.noun != nil }),
+      let noun = scene.noun(before), noun.endsInMention
+    else { return false }
+    let named = noun.mentions.last?.referents ?? []
+    return named.contains { $0.party == model.target.party }
+      && !named.contains { $0.party == model.source.party }
   }
 
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".

@@ -248,6 +248,11 @@ extension FrameReader {
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
     if mission.target.isEmpty, !mission.source.isEmpty {
+      if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
+        noun.determiner == nil || noun.determiner == "some"
+      {
+        return
+      }
       if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
       mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true
@@ -324,12 +329,21 @@ extension FrameReader {
   func phrasesOf(
     _ clause: Clause, _ prepositions: Set<String>, except: [Referent]
   ) -> [Referent] {
-    for oblique in clause.obliques where prepositions.contains(oblique.preposition) {
+    for oblique in clause.obliques
+    where prepositions.contains(oblique.preposition) && !isBehindEvent(oblique) {
       let found = scene.parties(inPhrase: oblique)
         .filter { one in !except.contains { $0.party == one.party } }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "over the war in Gaza": where something else happens.
+  private func isBehindEvent(_ oblique: Clause.Oblique) -> Bool {
+    guard oblique.preposition == "in" || oblique.preposition == "at", oblique.chunk > 0 else {
+      return false
+    }
+    return PartyNoun.events.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
   }
 
   /// "In Kabul, Russian Ambassador X called on …".

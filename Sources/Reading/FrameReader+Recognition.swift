@@ -47,7 +47,7 @@ extension FrameReader {
 extension FrameReader {
   /// "No other country has recognised it": in a sentence after a recognition, its object again.
   func recognised(_ index: Int) -> [Referent] {
-    if scene.noun(index)?.pronoun != nil, scene.mentions(before: index).isEmpty,
+    if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
       let last = scene.discourse.last[.recognition]
     {
       return [last.target]
@@ -59,6 +59,18 @@ extension FrameReader {
       return [known]
     }
     return scene.parties(index)
+  }
+
+  /// Whether no party but the subject stands before a pronoun in the object's place.
+  private func isBehindSubjectOnly(_ index: Int) -> Bool {
+    if scene.mentions(before: index).isEmpty { return true }
+    guard scene.noun(index)?.pronoun == "it", let clause = scene.clause(of: index),
+      clause.objects.contains(index), let subject = clause.subject.first
+    else { return false }
+    let own = Set(scene.parties(clause.subject).map(\.party))
+    let named = Set(scene.mentions(before: index).flatMap(\.referents).map(\.party))
+    return subject < index && named.isSubset(of: own)
+      && !own.contains { $0 == scene.discourse.last[.recognition]?.target.party }
   }
 
   private static let unnamed: Set<String> = [
@@ -82,6 +94,11 @@ extension FrameReader {
           sources = phrases(after: index, ["from", "by", "of"])
           if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
           if sources.isEmpty { sources = owners(index) }
+          if sources.isEmpty, isAnaphoric(index), let last = scene.discourse.last[.recognition],
+            targets.contains(where: { $0.party == last.target.party })
+          {
+            sources = [last.source]
+          }
           continue
         }
         targets += given(index, match) ?? spokenOf(except: sources)

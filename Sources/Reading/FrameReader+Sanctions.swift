@@ -18,7 +18,9 @@ extension FrameReader {
           sources = sources.isEmpty ? imposers(index) : sources
         }
       case .assets: targets = assetOwners(index, except: sources)
-      case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
+      case .party
+      where match.frame.complement?.matter == .sanctions
+        && (match.frame.isIntransitive || sources.isEmpty):
         sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
         targets = sanctioned(index)
       default: targets = sanctioned(index)

@@ -5,7 +5,7 @@ extension FrameReader {
   func tiesPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     var pairs: [Ends] = []
-    for index in match.patients {
+    for index in match.patients where !isMerelyWarm(index, match.frame) {
       if match.frame.patient == .ally {
         pairs += product(match.agents, allied(index), chunk: index)
       } else if match.frame.complement?.matter == .ally {
@@ -22,6 +22,20 @@ extension FrameReader {
     }
     return pairs
   }
+
+  /// "has good relations with Iran" speaks of a climate and of no diplomatic relations.
+  private func isMerelyWarm(_ index: Int, _ frame: Frame) -> Bool {
+    guard frame.action == .holds, let noun = scene.noun(index) else { return false }
+    let words = Set(noun.words)
+    return !words.isDisjoint(with: Self.climates)
+      && words.isDisjoint(with: ["diplomatic", "official", "formal"])
+  }
+
+  private static let climates: Set<String> = [
+    "good", "close", "closer", "warm", "warmer", "strong", "friendly", "excellent", "cordial",
+    "tense", "strained", "poor", "bad", "frosty", "cool", "deep", "special", "better", "trade",
+    "economic", "cultural", "military", "brotherly", "historic", "strategic", "commercial",
+  ]
 
   /// Whose diplomatic ally one is; allies in arms are not meant.
   private func allied(_ index: Int) -> [Referent] {
@@ -42,7 +56,10 @@ extension FrameReader {
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
-    if left.isEmpty, clause.subject.contains(index), !right.isEmpty { left = speakerOrSubject() }
+    if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
+      left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
+    }
+    if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
       left = partner(of: right, as: .both).map { [$0] } ?? []
     }
@@ -74,7 +91,7 @@ extension FrameReader {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
     }
-    return scene.discourse.subject
+    return scene.discourse.theme.map { [$0] } ?? scene.discourse.subject
   }
 
   /// The pair of the last ties spoken of, where only one end or none is given.

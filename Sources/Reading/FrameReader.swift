@@ -3,7 +3,7 @@ internal import World
 
 /// Reads the clauses of one sentence by the table of frames.
 struct FrameReader {
-  private(set) var scene: Scene
+  var scene: Scene
   let lexicon: Lexicon
   /// The frames that were tried, if somebody wants to know.
   private(set) var traces: [FrameTrace] = []
@@ -12,6 +12,10 @@ struct FrameReader {
 
   private(set) var rejected: [Rejection] = []
   private(set) var universals: [Universal] = []
+  /// What the lines of a list behind the sentence say.
+  private(set) var opening: Opening?
+  /// What the sentence says of states that it does not name.
+  private(set) var unnamed: [Draft] = []
   /// What the noun phrases of the clause at hand are about.
   var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
@@ -39,6 +43,7 @@ struct FrameReader {
 
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
+    openList()
     readGaps()
     readWithout()
     readNominals()
@@ -53,6 +58,11 @@ struct FrameReader {
   mutating func add(rejected rejection: Rejection) {
     rejected.append(rejection)
     scene.discourse.remember(refused: rejection.draft)
+  }
+  mutating func set(opening: Opening) { self.opening = opening }
+  mutating func setUnnamed(_ drafts: [Draft]) {
+    unnamed = drafts
+    scene.discourse.setUnnamed(drafts)
   }
   mutating func add(universal: Universal) { universals.append(universal) }
 
@@ -153,7 +163,9 @@ extension FrameReader {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
         || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
-    case .list: scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+    case .list:
+      scene.discourse.history.suffix(3).contains { $0.relation == .designation }
+        || scene.discourse.topicActs.contains { $0.relation == .designation }
     default: false
     }
   }
@@ -205,7 +217,7 @@ extension FrameReader {
       }
     }
     if referents.isEmpty, let subject = clause.subject.first, let noun = scene.noun(subject),
-      !noun.isNegative, PartyNoun.countries.contains(noun.head ?? "")
+      !noun.isNegative, scene.speaksOfUnnamed(noun)
     {
       referents = scene.namedAmong(after: clause.verb)
     }
@@ -213,6 +225,7 @@ extension FrameReader {
       referents = counted(amid: subject)
     }
     referents += likened(clause)
+    if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
@@ -244,6 +257,26 @@ extension FrameReader {
     let join = scene.syntax.clauses[governor]
     guard join.group.lemma == "join", !join.group.isNegated else { return [] }
     return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
+  }
+
+  /// "Four Arab nations cut ties": as many as the text has just named.
+  private func numbered(_ clause: Clause) -> [Referent] {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
+    guard clause.subject.count == 1, let noun = scene.noun(clause.subject[0]), noun.isPlural,
+      scene.speaksOfUnnamed(noun),
+      let number = noun.number ?? noun.words.lazy.compactMap({ numbers[$0] }).first
+    else { return [] }
+    return scene.discourse.set(of: number) ?? []
+  }
+
+  /// Whether a clause's subject speaks of states that nobody has named.
+  func hasUnnamedSubject(_ clause: Clause) -> Bool {
+    clause.subject.contains { index in
+      guard let noun = scene.noun(index), noun.isPlural, !scene.isDefinite(noun) else {
+        return false
+      }
+      return scene.speaksOfUnnamed(noun) && scene.parties(index).isEmpty
+    }
   }
 
   /// "Tuvalu is among the twelve states that recognise": who is counted among them.

@@ -68,7 +68,7 @@ struct ReadingExplanation {
 
   private func draft(_ draft: Draft, _ kind: String) -> [String] {
     let date =
-      DateBinder(scene: scene).binding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
+      DateBinder(scene: scene).anyBinding(of: draft).map { " \($0.role.rawValue) \($0.time)" } ?? ""
     return [
       "    " + kind + " " + draft.told + date + " by " + draft.rule,
       "      source " + end(draft.source, draft), "      target " + end(draft.target, draft),

@@ -19,7 +19,11 @@ struct ReadingPass {
   private(set) var findings: [Finding] = []
 
   private var discourse = Discourse()
+  /// What a list's lines say, and the last sentence that belonged to it.
+  private var opening: (lead: Opening, sentence: Int)?
   private var hasTopic = false
+  /// Claims that were made before the sentence at hand.
+  private var historyBefore = 0
   private var nextMention = 0
   /// Claims of changes that no time expression dates yet, with the sentence they stand in.
   private var undated: [(claim: Int, sentence: Int)] = []
@@ -81,12 +85,18 @@ struct ReadingPass {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     defer { leave(mentions) }
+    if sentence.isHeading { head(sentence, number, mentions) }
+    if readLine(sentence, number, mentions) {
+      watch?(.passedOver(sentence, because: .line))
+      return
+    }
     guard let scene = scene(sentence, number, mentions) else {
       glance(sentence, mentions)
       watch?(
         .passedOver(sentence, because: mentions.isEmpty && claims.isEmpty ? .noParty : .noTrigger))
       return
     }
+    historyBefore = discourse.history.count
     let isTraced = watch != nil
     let surface = reading(of: scene, isTraced: isTraced)
     let deep = reading(of: deepened(scene), isTraced: isTraced)
@@ -94,12 +104,74 @@ struct ReadingPass {
     let verdicts = Agreement(surface: surface, deep: deep).verdicts()
     watch?(.read(surface: surface, deep: deep, tree: tree, verdicts: verdicts))
     for kept in verdicts where kept.isKept {
-      keep(
-        kept.draft, DateBinder(scene: kept.isDeep ? deep.scene : surface.scene), sentence, number)
+      let own = DateBinder(scene: kept.isDeep ? deep.scene : surface.scene)
+      let binding =
+        own.binding(of: kept.draft)
+        ?? kept.twin.flatMap { DateBinder(scene: deep.scene).binding(of: $0) }
+        ?? own.spare(kept.draft)
+      keep(kept.draft, binding, own, sentence, number)
     }
     for rejection in surface.rejected { keep(rejection, sentence) }
     for universal in surface.universals { keep(universal, sentence) }
+    if let found = surface.opening ?? deep.opening { opening = (found, number) }
+    if let found = [surface.unnamed, deep.unnamed].first(where: { !$0.isEmpty }) {
+      discourse.setUnnamed(found)
+    }
+    if discourse.topicActs.isEmpty, number < Self.topicReach {
+      discourse.topicActs = surface.headingTopic()
+    }
     follow(scene)
+  }
+
+  /// A heading that names one party, or two and what is between them, says whom its part is about.
+  private mutating func head(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) {
+    let named = mentions.filter { $0.role != .person && $0.role != .place }.flatMap(\.referents)
+    let parties = Set(named.map(\.party))
+    let words = sentence.tokens.map(\.lower)
+    let isPair = words.contains { ["relations", "ties"].contains($0) }
+    guard number > 0 || isPair else { return }
+    if parties.count == 2, named.count == 2, isPair {
+      discourse.openSection(named)
+    } else if parties.count == 1, sentence.tokens.count <= Self.headingLength, !isPair {
+      discourse.openSection([named[0]])
+    } else if sentence.tokens.count <= Self.headingLength, mentions.isEmpty, !isDated(number) {
+      discourse.closeSection()
+    }
+  }
+
+  private func isDated(_ number: Int) -> Bool {
+    dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
+  }
+
+  /// Sentences at the head of a text among which its title stands.
+  private static let topicReach = 3
+
+  /// Tokens of a heading that is a title and no headline.
+  private static let headingLength = 5
+
+  /// How many sentences may stand between two lines of a list.
+  private static let listGap = 6
+
+  /// "• Syria – since 1979", behind a lead: what the lead says, of whom the line names.
+  private mutating func readLine(
+    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> Bool {
+    guard let (lead, last) = opening else { return false }
+    guard number - last <= Self.listGap else {
+      opening = nil
+      return false
+    }
+    let own = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
+    guard let line = ListLine(sentence, mentions, own), line.isMarked || lead.isAnnounced else {
+      return false
+    }
+    opening = (lead, number)
+    for (draft, time) in lead.drafts(for: line.party, line.stretches) {
+      discourse.remember(draft)
+      keep(draft, time, sentence, number)
+    }
+    discourse.setSubject([line.party])
+    return true
   }
 
   private func reading(of scene: Scene, isTraced: Bool) -> FrameReader {
@@ -141,12 +213,24 @@ struct ReadingPass {
   private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
     let isAfterClaim = !discourse.history.isEmpty
     guard !mentions.isEmpty || !discourse.recent.isEmpty else { return false }
+    if discourse.openAct != nil, !mentions.isEmpty, speaksOfOrder(sentence) { return true }
+    if isAfterClaim, mentions.count > 1, sentence.tokens.contains(where: { $0.lower == ":" }) {
+      return true
+    }
     var trigger = Trigger()
     for token in sentence.tokens {
       if let found = lexicon.triggers[token.lower] { trigger.add(found) }
     }
     return mentions.isEmpty && !isAfterClaim
-      ? trigger.isDiplomatic : trigger.suffices(afterClaim: isAfterClaim)
+      ? trigger.isDiplomatic
+      : trigger.suffices(afterClaim: isAfterClaim || discourse.openAct != nil)
+  }
+
+  /// "The first was Barbados", "Cuba was the earliest".
+  private func speaksOfOrder(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains {
+      ["first", "next", "latest", "last", "earliest", "others"].contains($0.lower)
+    }
   }
 
   /// Whom a sentence that is not read is about: the party named before its first verb.
@@ -208,6 +292,19 @@ struct ReadingPass {
     let named = scene.unique(
       scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
     if named.count > 1 { discourse.setOthers(named) }
+    for set in sets(in: scene) { discourse.addSet(set) }
+  }
+
+  /// Names that are coordinated, and who did the same to the same.
+  private func sets(in scene: Scene) -> [[Referent]] {
+    let listed = Set(scene.syntax.groups).filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      .map { scene.parties($0) }
+    let own = discourse.history.suffix(discourse.history.count - historyBefore)
+    let acts = own.map { [$0.relation.rawValue, $0.action.rawValue, $0.target.party.code] }
+    let acting = acts.indices.filter { acts.firstIndex(of: acts[$0]) == $0 }.map { first in
+      scene.unique(zip(acts, own).filter { $0.0 == acts[first] }.map(\.1.source))
+    }
+    return listed + acting
   }
 }
 
@@ -228,16 +325,23 @@ extension ReadingPass {
   }
 
   private mutating func keep(
-    _ draft: Draft, _ binder: DateBinder, _ sentence: Sentence, _ number: Int
+    _ draft: Draft, _ binding: DateBinder.Binding?, _ binder: DateBinder, _ sentence: Sentence,
+    _ number: Int
   ) {
     var draft = draft
     var time: TimeExpression?
-    if let binding = binder.binding(of: draft) {
+    if let binding {
       time = binding.time
       if lasts(draft, binder) { settle(&draft, binding.role) }
     }
     discourse.remember(draft)
     if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
+    keep(draft, time, sentence, number)
+  }
+
+  private mutating func keep(
+    _ draft: Draft, _ time: TimeExpression?, _ sentence: Sentence, _ number: Int
+  ) {
     let isChange = draft.action.isChange
     let claim = Claim(
       key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,

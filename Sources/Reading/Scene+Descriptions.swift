@@ -4,6 +4,7 @@ extension Scene {
   /// A definite description: "the group", "those countries", "the island nation".
   func described(_ noun: NounPhrase, head: String, at index: Int) -> [Referent] {
     guard noun.mentions.isEmpty, noun.possessors.isEmpty, isDefinite(noun) else { return [] }
+    if noun.words.first == "following" { return [] }
     if noun.isPlural || noun.determiner == "both",
       PartyNoun.countries.contains(head) || head == "side"
     {
@@ -11,6 +12,11 @@ extension Scene {
     }
     if PartyNoun.movements.contains(head), noun.number == nil {
       if let regime = discourse.regime { return [regime] }
+      if let theme = discourse.theme, ["regime", "junta", "authority", "general"].contains(head),
+        !excludedBefore(index).contains(where: { $0.party == theme.party })
+      {
+        return [theme]
+      }
       let subject = discourse.subject.filter { one in
         !excludedBefore(index).contains { $0.party == one.party }
       }
@@ -71,12 +77,25 @@ extension Scene {
     return clause.subject.flatMap { $0 < index ? parties($0) : [] }
   }
 
+  /// How many a phrase says that it means: "the three countries".
+  private func count(_ noun: NounPhrase) -> Int? {
+    let numbers = ["three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
+    return noun.number ?? noun.words.first.flatMap { numbers[$0] }
+  }
+
   /// "those countries": what this sentence and the one before listed beside their subject.
   func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
+    if let number = count(noun), number > 2, let set = discourse.set(of: number) { return set }
+    if let number = count(noun), number > 2 { return [] }
     if noun.words.first == "two", named.isEmpty, let pair = discourse.dyad { return pair }
+    if noun.words.first == "two", named.count == 1,
+      let other = discourse.partner(of: named[0].party, as: .both)
+    {
+      return [named[0], other]
+    }
     guard noun.determiner == "those" || noun.determiner == "these" else { return discourse.group }
     let others = discourse.others.filter { $0.regime == nil }
     return others.isEmpty ? discourse.group : others

@@ -1,6 +1,19 @@
 internal import World
 
 extension Scene {
+  /// Whether a subject speaks of states without naming them: "eleven", "the following countries".
+  func speaksOfUnnamed(_ noun: NounPhrase) -> Bool {
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty, noun.pronoun == nil else { return false }
+    if PartyNoun.countries.contains(noun.head ?? "") || noun.head == "member" { return true }
+    let words = noun.words.isEmpty ? [noun.name?.lowercased() ?? ""] : noun.words
+    return words.count == 1 && (noun.number != nil || Self.counts.contains(words[0]))
+  }
+
+  private static let counts: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "twenty", "others", "several", "many",
+  ]
+
   /// "five members (Cyprus, Greece, …)", "several nations, among them Pakistan", "four states –
   /// Barbados, … –": who is named behind a phrase that speaks of several states.
   func enumerated(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
@@ -75,8 +88,25 @@ extension Scene {
     return number == found.count ? found : nil
   }
 
+  /// "eleven have recognised it: Australia, Canada and France": nothing but names behind a colon.
+  private func listed(after index: Int) -> [Referent]? {
+    guard let stop = chunks.indices.last(where: { $0 > index && chunks[$0].isColon }) else {
+      return nil
+    }
+    var nouns: [Int] = []
+    for place in chunks.indices where place > stop {
+      switch chunks[place].kind {
+      case .noun where !mentionsAlone(place).isEmpty: nouns.append(place)
+      case .comma, .conjunction, .end: continue
+      default: return nil
+      }
+    }
+    return named(nouns)
+  }
+
   /// Who is named behind "among them" or "including" later in the sentence.
   func namedAmong(after index: Int) -> [Referent] {
+    if let listed = listed(after: index) { return listed }
     for place in chunks.indices where place > index {
       let words = chunks[place].tokens.map(word)
       let isAmong = words == ["among"] && noun(place + 1)?.pronoun == "them"

@@ -73,7 +73,7 @@ extension Scene {
     let named = unique(mentions(before: index).flatMap(\.referents))
     if named.count == number { return named }
     if number == 2, named.isEmpty, let pair = discourse.pair { return pair }
-    return discourse.group.count == number ? discourse.group : []
+    return discourse.set(of: number) ?? []
   }
 
   /// Words that may stand before a name without changing whom it means.

@@ -35,6 +35,7 @@ extension Scene {
       if found.count == 2 { return found }
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
+    if isPossessive, let own = ownUnnamedSubject(index) { return own }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
@@ -51,7 +52,22 @@ extension Scene {
       return (discourse.regime ?? discourse.latest(except: discourse.subject)).map { [$0] } ?? []
     }
     if !discourse.subject.isEmpty { return discourse.subject }
+    if ["it", "its"].contains(pronoun), let theme = discourse.theme,
+      mentions(before: index).allSatisfy({ $0.role == .place || $0.role == .group })
+    {
+      return [theme]
+    }
     return []
+  }
+
+  /// "Several countries recalled their ambassadors": theirs, whoever they are.
+  private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
+    guard let clause = clause(of: index), clause.link != .relative,
+      let subject = clause.subject.first, subject < index,
+      let noun = noun(subject), noun.isPlural, speaksOfUnnamed(noun)
+    else { return nil }
+    let found = parties(subject)
+    return found.isEmpty ? unique(namedAmong(after: clause.verb)) : found
   }
 
   private func hasBody(before index: Int) -> Bool {

@@ -20,6 +20,11 @@ struct Scene {
   /// Whether it tells an entry of a timeline, where the present tense tells what happened.
   var isEntry: Bool { entry != nil }
 
+  /// Says whom a subject stands for.
+  mutating func settle(_ subject: [Int], as parties: [Referent]) {
+    for index in subject { settled[index] = parties }
+  }
+
   func noun(_ index: Int) -> NounPhrase? {
     chunks.indices.contains(index) ? chunks[index].noun : nil
   }

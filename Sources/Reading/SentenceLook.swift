@@ -7,6 +7,7 @@ enum SentenceLook {
 
   enum Reason: String {
     case noParty = "it names no party, and the text has claimed nothing yet"
+    case line = "it is a line of the list before it"
     case noTrigger = "no word of the tables in it can make a claim here"
   }
 }

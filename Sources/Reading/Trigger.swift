@@ -46,7 +46,9 @@ struct Trigger: Sendable {
 
 extension Trigger {
   private static let repeating: Set<String> = [
-    "follow", "do", "join", "take", "make", "recognise",
+    "answer", "come", "do", "follow", "join", "make", "react", "reciprocate", "recognise",
+    "respond",
+    "retaliate", "take",
   ]
 
   /// The triggers of each word form of the tables.

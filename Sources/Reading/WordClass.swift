@@ -98,6 +98,12 @@ enum PartyNoun {
     "package", "round", "set", "series", "raft", "wave", "batch", "copy", "year", "decade", "list",
     "half-century", "century", "layer", "number", "slew", "regime",
   ]
+  /// What happens at a place of its own, not where a mission is.
+  static let events: Set<String> = [
+    "war", "conflict", "offensive", "crisis", "coup", "violence", "election", "campaign", "attack",
+    "operation", "situation", "fighting", "bombing", "crackdown", "killing", "massacre", "protest",
+    "invasion", "action", "event", "strike", "genocide", "bombardment", "assault", "right", "abuse",
+  ]
   /// What an embargo forbids.
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [

@@ -3,7 +3,7 @@ internal import World
 
 /// Which states the measures of an organisation bind, by the table that is compiled in.
 struct Membership: Sendable {
-  private struct Row {
+  private struct Row: Sendable {
     let organisation: Party
     /// Nil for every state.
     let state: Party?
@@ -11,12 +11,17 @@ struct Membership: Sendable {
     let window: Window?
   }
 
-  private let rows: [Row]
-  private let states: [Atlas.Entry]
+  /// Read when an organisation's measures are first met.
+  private static let rows = read()
+
+  private let atlas: Atlas
 
   init(_ atlas: Atlas) {
-    states = atlas.entries.filter { $0.kind == .state }
-    rows = Self.text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+    self.atlas = atlas
+  }
+
+  private static func read() -> [Row] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 4 else { return nil }
       let first = try? PartialDate(cells[2])
@@ -35,12 +40,11 @@ struct Membership: Sendable {
 
   /// Sorted by code.
   func members(of organisation: Party, on day: Day) -> [Party] {
-    let own = rows.filter { $0.organisation == organisation }
+    let own = Self.rows.filter { $0.organisation == organisation }
     let named = Set(own.compactMap(\.state))
     let general = own.filter { $0.state == nil && $0.window?.contains(day) == true }
-    let all =
-      general.isEmpty
-      ? [] : states.filter { !named.contains($0.party) && $0.validity.contains(day) }.map(\.party)
+    let states = general.isEmpty ? [] : atlas.entries.filter { $0.kind == .state }
+    let all = states.filter { !named.contains($0.party) && $0.validity.contains(day) }.map(\.party)
     let listed = own.filter { $0.window?.contains(day) == true }.compactMap(\.state)
     return (all + listed).sorted()
   }

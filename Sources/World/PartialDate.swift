@@ -51,6 +51,15 @@ public struct PartialDate: Hashable, Sendable {
     }
   }
 
+  /// The finest of day, month and year that surely holds it: a week that lies in May 2023 is
+  /// `2023-05`; itself where no year does.
+  public var unit: PartialDate {
+    switch form {
+    case .span, .division: PartialDate(finestContaining: window) ?? self
+    case .day, .month, .year, .decade, .century, .edtf, .oneOf: self
+    }
+  }
+
   /// A window as a date: the day, month, year or decade it is, otherwise a span; nil if unbounded.
   public init?(_ window: Window) {
     if let finest = PartialDate(finestContaining: window), finest.window == window {

@@ -4,14 +4,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// The little of libxml2 that is needed to walk an HTML page. Its own headers must not be imported
-// into Swift: they bring in ICU, which clashes with Foundation's in release builds.
+// The little of libxml2 that is needed to walk an HTML page.
 
 typedef struct XMLShimPage XMLShimPage;
 typedef struct XMLShimNode XMLShimNode;
 
-/// To be called once, before pages are parsed on several threads.
-void XMLShim_prepare(void);
+/// Loads libxml2. To be called once, before pages are parsed on several threads; false where it is
+/// not installed, and then nothing else here may be called.
+bool XMLShim_prepare(void);
 
 /// Parses a page, mending what is wrong with it. `encoding` may be NULL: the page then says, or it
 /// is guessed. NULL when nothing could be made of it. Free it with `XMLShim_free`.
