@@ -73,11 +73,22 @@ struct Agreement {
     return isEqual || left.relation == .ties && isTurned
   }
 
+  /// "closed since 2012, reopened": another change, by a verb and with a date of its own.
+  private func isOfAnotherVerb(_ own: Draft, _ other: Draft) -> Bool {
+    guard own.action.isChange, other.action.isChange, own.action != other.action,
+      let left = own.clause, let right = other.clause
+    else { return false }
+    let clause = deep.scene.syntax.clauses[right]
+    return surface.scene.syntax.clauses[left].verb != clause.verb && !clause.dates.isEmpty
+  }
+
   /// Whether the surface grammar says nothing else of these words.
   private func isFree(_ draft: Draft) -> Bool {
     surface.drafts.allSatisfy { other in
-      !hasSameEnds(other, draft)
-        && !(other.relation == draft.relation && other.chunk == draft.chunk)
+      if isSame(other, draft) { return false }
+      return isOfAnotherVerb(other, draft)
+        || !hasSameEnds(other, draft)
+          && !(other.relation == draft.relation && other.chunk == draft.chunk)
     } && surface.rejected.allSatisfy { !hasSameEnds($0.draft, draft) }
   }
 }

@@ -106,6 +106,7 @@ extension FrameReader {
   /// the model's act is towards.
   private func isBesideTarget(_ model: Draft) -> Bool {
     guard let clause = model.clause else { return false }
+    if isTargetOfPassive(scene.syntax.clauses[clause], model) { return true }
     let verb = scene.syntax.clauses[clause].verb
     guard
       let date = scene.chunks.indices.first(where: { $0 > verb && scene.chunks[$0].date != nil }),
@@ -115,6 +116,12 @@ extension FrameReader {
     let named = noun.mentions.last?.referents ?? []
     return named.contains { $0.party == model.target.party }
       && !named.contains { $0.party == model.source.party }
+  }
+
+  /// "Cuba was added in 1982, Iran in 1984": names go on with the subject, which is acted on.
+  private func isTargetOfPassive(_ clause: Clause, _ model: Draft) -> Bool {
+    clause.isPassive && [.recognition, .sanctions, .designation].contains(model.relation)
+      && scene.parties(clause.subject).contains { $0.party == model.target.party }
   }
 
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".

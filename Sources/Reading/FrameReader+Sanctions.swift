@@ -164,7 +164,7 @@ extension FrameReader {
       if !found.isEmpty { return scene.unique(found) }
     }
     let forbidsTrade =
-      scene.matters(index).contains(.trade)
+      scene.kind(index) == .trade || scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
       for phrase in phrases where phrase.preposition == "of" {

@@ -255,7 +255,7 @@ extension FrameReader {
   private func joined(_ clause: Clause) -> [Referent] {
     guard case .prepositional("in") = clause.link, let governor = clause.governor else { return [] }
     let join = scene.syntax.clauses[governor]
-    guard join.group.lemma == "join", !join.group.isNegated else { return [] }
+    guard ["join", "follow"].contains(join.group.lemma), !join.group.isNegated else { return [] }
     return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
   }
 

@@ -71,6 +71,10 @@ struct NounPhraseBuilder {
   /// Whether the table knows what was gathered and this word as one: "asset freezes".
   func makesCompound(with word: String) -> Bool {
     guard let last = words.last, !last.isMention else { return false }
+    if PartyNoun.trade.contains(Lexicon.singular(word)), noun.determiner == nil, !last.isCapitalised
+    {
+      return true
+    }
     let known = (lexicon.nouns[Lexicon.singular(word)] ?? []) + (lexicon.nouns[word] ?? [])
     return known.contains { noun in
       noun.words.count > 1

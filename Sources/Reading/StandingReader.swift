@@ -16,6 +16,7 @@ extension FrameReader {
         mission.target = [place]
       }
       if mission.target.isEmpty { inferHost(&mission) }
+      if mission.isInferred, scene.missionWord(noun, at: index)?.words == ["office"] { continue }
       for ends in ends(of: mission) where ends.source.party != ends.target.party {
         let draft = Draft(
           source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
@@ -27,6 +28,7 @@ extension FrameReader {
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
+    readFirstDays()
     readSanctionsInForce()
   }
 
@@ -111,6 +113,35 @@ extension FrameReader {
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
   private func isTitleLike(_ mission: Mission, _ noun: NounPhrase) -> Bool {
     noun.name != nil || !noun.mentions.isEmpty && !noun.isPlural
+  }
+
+  /// "US sanctions on Sudan, in place since 1997": where a first day is told.
+  private func firstDay(after index: Int) -> Int? {
+    var next = (scene.syntax.phrases(after: index).last?.nouns.last ?? index) + 1
+    if next < scene.chunks.count, scene.chunks[next].isComma { next += 1 }
+    guard next + 1 < scene.chunks.count, scene.chunks[next].preposition == "in",
+      ["place", "force", "effect"].contains(scene.noun(next + 1)?.head)
+    else { return nil }
+    return scene.chunks.indices.first {
+      $0 > next + 1 && $0 < next + 4 && scene.chunks[$0].date?.role == .since
+    }
+  }
+
+  /// "US sanctions on Sudan, in place since 1997, were lifted": they began then.
+  private mutating func readFirstDays() {
+    for index in scene.chunks.indices where scene.matters(index).contains(.sanctions) {
+      guard let date = firstDay(after: index) else { continue }
+      for ends in product(
+        scene.unique(owners(index)), scene.unique(measureTargets(index, nil)), chunk: index)
+      where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .sanctions, action: .starts,
+            detail: Claim.Detail(kind: scene.kind(index), regime: ends.target.regime),
+            rule: "sanctions.since", clause: clauseIndex(of: index), chunk: index, confidence: 0.85,
+            dates: [date]))
+      }
+    }
   }
 
   /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.
