@@ -7,7 +7,8 @@ extension FrameReader {
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
       guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
-        var mission = scene.mission(index), let reality = standing(mission)
+        var mission = scene.mission(index), let reality = standing(mission),
+        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"]
       else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
@@ -16,7 +17,6 @@ extension FrameReader {
         mission.target = [place]
       }
       if mission.target.isEmpty { inferHost(&mission) }
-      if mission.isInferred, scene.missionWord(noun, at: index)?.words == ["office"] { continue }
       for ends in ends(of: mission) where ends.source.party != ends.target.party {
         let draft = Draft(
           source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
