@@ -8,32 +8,49 @@ struct Agreement {
   let surface: FrameReader
   let deep: FrameReader
 
-  /// A draft, and the reader whose clauses date it.
-  struct Kept {
+  /// A draft, weighed, and what became of it.
+  struct Verdict {
     var draft: Draft
+    /// Whether the tree led to it, whose clauses then date it.
     let isDeep: Bool
-    /// The same as the tree leads to it, where the surface grammar leads to it too.
+    let ground: Ground
+    /// The same as the tree leads to it, where the words lead to it too.
     var twin: Draft?
+
+    var isKept: Bool { ground == .both || ground == .alone }
   }
 
-  func drafts() -> [Kept] {
-    let own = surface.drafts.map { draft -> Kept in
-      var draft = draft
-      let twin = deep.drafts.first { isSame($0, draft) }
-      if twin != nil {
-        draft.confidence = min(Self.most, draft.confidence + Self.gain)
-      } else {
-        draft.confidence *= Self.alone
+  enum Ground: String {
+    case both = "by words and tree"
+    case alone = "by one of them alone"
+    case unsure = "left out: a guess of one of them alone"
+    case contradicted = "left out: the words say otherwise"
+  }
+
+  /// Of every draft, those of the words first; what both lead to once.
+  func verdicts() -> [Verdict] {
+    surface.drafts.map { draft in
+      guard let twin = deep.drafts.first(where: { isSame($0, draft) }) else {
+        return alone(draft, isDeep: false)
       }
-      return Kept(draft: draft, isDeep: false, twin: twin)
+      var draft = draft
+      draft.confidence = min(Self.most, draft.confidence + Self.gain)
+      return Verdict(
+        draft: draft, isDeep: false, ground: draft.confidence < Self.least ? .unsure : .both,
+        twin: twin)
     }
-    return
-      (own
-      + deep.drafts.filter { isFree($0) }.map { draft in
-        var draft = draft
-        draft.confidence *= Self.alone
-        return Kept(draft: draft, isDeep: true)
-      }).filter { $0.draft.confidence >= Self.least }
+      + deep.drafts.compactMap { draft in
+        if isFree(draft) { return alone(draft, isDeep: true) }
+        return surface.drafts.contains { isSame($0, draft) }
+          ? nil : Verdict(draft: draft, isDeep: true, ground: .contradicted)
+      }
+  }
+
+  private func alone(_ draft: Draft, isDeep: Bool) -> Verdict {
+    var draft = draft
+    draft.confidence *= Self.alone
+    return Verdict(
+      draft: draft, isDeep: isDeep, ground: draft.confidence < Self.least ? .unsure : .alone)
   }
 
   /// What one reading alone guesses is no claim.
@@ -56,11 +73,22 @@ struct Agreement {
     return isEqual || left.relation == .ties && isTurned
   }
 
+  /// "closed since 2012, reopened": another change, by a verb and with a date of its own.
+  private func isOfAnotherVerb(_ own: Draft, _ other: Draft) -> Bool {
+    guard own.action.isChange, other.action.isChange, own.action != other.action,
+      let left = own.clause, let right = other.clause
+    else { return false }
+    let clause = deep.scene.syntax.clauses[right]
+    return surface.scene.syntax.clauses[left].verb != clause.verb && !clause.dates.isEmpty
+  }
+
   /// Whether the surface grammar says nothing else of these words.
   private func isFree(_ draft: Draft) -> Bool {
     surface.drafts.allSatisfy { other in
-      !hasSameEnds(other, draft)
-        && !(other.relation == draft.relation && other.chunk == draft.chunk)
+      if isSame(other, draft) { return false }
+      return isOfAnotherVerb(other, draft)
+        || !hasSameEnds(other, draft)
+          && !(other.relation == draft.relation && other.chunk == draft.chunk)
     } && surface.rejected.allSatisfy { !hasSameEnds($0.draft, draft) }
   }
 }

@@ -10,6 +10,10 @@ extension Chunker {
     if let count = reciprocal {
       builder.addPronoun("each other")
       position += count
+      if !isGenitive(lower(position)) {
+        chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+        return
+      }
     }
     while position < tokens.count {
       let word = lower(position)
@@ -147,7 +151,7 @@ extension Chunker {
       return false
     }
     if isFunctionWord(word) || word == "persona" { return true }
-    return isVerbAfterNoun(builder)
+    return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
   }
 
   func isFunctionWord(_ word: String) -> Bool {

@@ -113,7 +113,7 @@ extension Chunker {
       append(.adverb("no-longer"), count: 2)
       return true
     }
-    if word == "open", isPredicate {
+    if word == "open" || Self.shut.contains(word) && isAfterStaying, isPredicate {
       append(.adverb(word))
       return true
     }
@@ -132,6 +132,8 @@ extension Chunker {
       append(.preposition("except"), count: count)
     } else if let count = addition {
       append(.conjunction("and"), count: count)
+    } else if isAlongside {
+      append(.preposition("alongside"), count: 2)
     } else if WordClass.conjunctions.contains(word) {
       append(word == "but" && isException ? .preposition("except") : .conjunction(word))
     } else if word == "so", lower(position + 1) == "that" {
@@ -155,15 +157,26 @@ extension Chunker {
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
   }
 
+  private static let shut: Set<String> = [
+    "closed", "shut", "shuttered", "empty", "vacant", "suspended", "frozen",
+  ]
+
+  /// "remains closed": how it is, not what is done.
+  private var isAfterStaying: Bool {
+    ["stay", "remain", "stand", "lie"].contains(chunks.last?.verb?.lemma)
+  }
+
   /// "keep their embassies in Kabul open": not the verb.
   var isPredicate: Bool {
-    guard chunks.last?.noun != nil else { return false }
+    guard chunks.last?.noun != nil || isAfterStaying else { return false }
     let next = lower(position + 1)
     let isFollowed =
       mentionAt[position + 1] != nil || WordClass.articles.contains(next)
       || WordClass.possessives.contains(next)
     return !isFollowed
-      && chunks.contains { ["keep", "stay", "remain", "leave"].contains($0.verb?.lemma) }
+      && chunks.contains {
+        ["keep", "stay", "remain", "leave", "stand", "lie"].contains($0.verb?.lemma)
+      }
   }
 
   /// Tokens of "except for", "other than", "apart from", "with the exception of".
@@ -182,12 +195,18 @@ extension Chunker {
     return mentionAt[position + 1] != nil || words[0] == "except" ? 1 : nil
   }
 
+  /// "along with", "together with".
+  var isAlongside: Bool {
+    ["along", "together", "jointly"].contains(lower(position)) && lower(position + 1) == "with"
+  }
+
   /// Tokens of "as well as", "along with" or "together with" behind a noun phrase.
   var addition: Int? {
     guard chunks.last?.noun != nil || chunks.last?.isComma == true else { return nil }
     let words = [lower(position), lower(position + 1)]
     if words == ["as", "well"], lower(position + 2) == "as" { return 3 }
-    return words == ["along", "with"] || words == ["together", "with"] ? 2 : nil
+    let isBeforeVerb = !chunks.contains { $0.verb?.isFinite == true }
+    return isBeforeVerb && isAlongside ? 2 : nil
   }
 
   /// "all but Oman", "no one but X".

@@ -22,8 +22,28 @@ extension ClauseBuilder {
       && chunks[..<clause.verb].last(where: \.isRelative).map {
         if case .relative("who") = $0.kind { true } else { false }
       } ?? false
-    return isPerson && isWho ? groups[head] : groups[noun]
+    return isPerson && isWho || isRatherOf(head, noun, clause) ? groups[head] : groups[noun]
   }
+
+  /// "the embassy in Damascus, which had been closed": a mission or a measure is closed or lifted,
+  /// not a place.
+  private func isRatherOf(_ head: Int, _ nearest: Int, _ clause: Clause) -> Bool {
+    guard let near = chunks[nearest].noun, near.endsInMention, near.nouns.isEmpty else {
+      return false
+    }
+    let matters = chunks[head].noun?.nouns.map(\.matter) ?? []
+    return matters.contains { Self.fates[$0]?.contains(clause.group.lemma) ?? false }
+  }
+
+  /// What is done to them.
+  private static let fates: [Matter: Set<String>] = [
+    .office: [
+      "abandon", "close", "evacuate", "inaugurate", "open", "reopen", "shut", "shutter", "vacate",
+    ],
+    .sanctions: ["ease", "expire", "extend", "impose", "introduce", "lift", "renew", "suspend"],
+    .ties: ["break", "cut", "establish", "freeze", "restore", "resume", "sever", "suspend"],
+    .ambassador: ["appoint", "expel", "recall", "withdraw"],
+  ]
 
   func commaBefore(_ clause: inout Clause, _ index: Int) {
     if clause.group.isGerund {

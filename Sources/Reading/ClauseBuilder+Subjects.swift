@@ -115,7 +115,15 @@ extension ClauseBuilder {
     switch chunks[opener].kind {
     case .relative(let word):
       clause.link = .relative
-      if word != "whose" { clause.antecedent = nounBefore(opener) }
+      guard word != "whose", let antecedent = nounBefore(opener) else { return }
+      if let preposition = before(opener).flatMap({ chunks[$0].preposition }),
+        word == "which" || word == "whom"
+      {
+        clause.obliques.append(
+          .init(preposition: preposition, nouns: groups[antecedent], chunk: opener - 1))
+      } else {
+        clause.antecedent = antecedent
+      }
     case .complementiser:
       if let noun = nounBefore(opener), opener - 1 == noun, !isSpoken(noun) {
         clause.link = .relative

@@ -37,6 +37,7 @@ struct Coordination {
   private func nextMember(
     after index: Int, _ members: [Int]
   ) -> (index: Int, isConjunction: Bool, isLike: Bool)? {
+    let index = afterDate(index)
     var next = index
     var isConjunction = false
     if next < chunks.count, chunks[next].isComma { next += 1 }
@@ -54,6 +55,14 @@ struct Coordination {
     let isLike = isLike(other, noun) || isMore
     guard isLike || isConjunction && noun.words.contains("other") else { return nil }
     return (next, isConjunction, isLike)
+  }
+
+  /// Behind the brackets of "Beijing (1995), Tokyo (2001)".
+  private func afterDate(_ index: Int) -> Int {
+    guard index + 2 < chunks.count, case .bracket(isOpening: true) = chunks[index].kind,
+      chunks[index + 1].date != nil, case .bracket(isOpening: false) = chunks[index + 2].kind
+    else { return index }
+    return index + 3
   }
 
   /// "not only Peru but also Chile".

@@ -114,6 +114,8 @@ enum Matter: String, CaseIterable, Hashable, Sendable {
   case flag
   /// "one of Taiwan's diplomatic allies".
   case ally
+  /// "severed its links with Israel".
+  case link
   /// The consent of the receiving state to an ambassador.
   case agrement
 }

@@ -9,6 +9,7 @@ extension FrameReader {
     let pairs = pairs(match)
     let clause = scene.syntax.clauses[match.clause]
     readExceptions(match, clause)
+    readContrast(match, clause)
     guard !pairs.isEmpty else { return universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb),
@@ -32,7 +33,11 @@ extension FrameReader {
     let dates = respectiveDates(pairs)
     for (number, pair) in pairs.enumerated() where pair.source.party != pair.target.party {
       var draft = draft(match, pair)
-      if !dates.isEmpty { draft.dates = [dates[number]] }
+      if !dates.isEmpty {
+        draft.dates = [dates[number]]
+      } else if let date = bracketed(pair) {
+        draft.dates = [date]
+      }
       add(draft, reality, clause)
       made = true
     }
@@ -64,6 +69,19 @@ extension FrameReader {
     return isRespective && pairs.count > 1 && dates.count == pairs.count ? dates : []
   }
 
+  /// "in Beijing (1995) and Tokyo (2001)": the date in brackets behind the one end or the other.
+  private func bracketed(_ pair: Ends) -> Int? {
+    let dated = scene.chunks.indices.dropLast(2).filter { index in
+      guard case .bracket(isOpening: true) = scene.chunks[index + 1].kind,
+        scene.chunks[index + 2].date != nil
+      else { return false }
+      return scene.noun(index)?.mentions.flatMap(\.referents).contains {
+        $0.party == pair.target.party || $0.party == pair.source.party
+      } ?? false
+    }
+    return dated.count == 1 ? dated[0] + 2 : nil
+  }
+
   /// The clause's own reality, unless a phrase in it says "no" or "neither".
   func reality(of match: FrameMatch, _ clause: Clause) -> Reality {
     let own = scene.reality(match.clause)
@@ -90,7 +108,7 @@ extension FrameReader {
   /// day or was said by somebody then.
   private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard Self.stative.contains(match.frame.verb) || match.frame.patient == .ally,
-      match.frame.action == .holds,
+      match.frame.action == .holds, match.frame.relation != .designation,
       clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement
     else { return false }
     return !clause.dates.contains { index in
@@ -283,6 +301,24 @@ extension FrameReader {
     }
   }
 
+  /// "Unlike Norway, Denmark does not recognise X": of whom it is unlike the contrary is told.
+  private mutating func readContrast(_ match: FrameMatch, _ clause: Clause) {
+    guard match.frame.relation == .recognition, match.frame.agent == .source,
+      scene.chunks.first?.preposition == "unlike", let first = scene.noun(1), first.endsInMention,
+      clause.link == .main
+    else { return }
+    let own = scene.reality(match.clause)
+    guard own == .fact || own == .negated else { return }
+    let others = scene.parties(scene.syntax.groups[1])
+    let targets = scene.unique(match.patients.flatMap(recognised))
+    for ends in product(others, targets, chunk: match.patients[0])
+    where ends.source.party != ends.target.party {
+      var draft = draft(match, ends)
+      draft.action = own == .negated ? .holds : .absent
+      append(draft)
+    }
+  }
+
   /// "no country has recognised X".
   mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard isNegative(clause), match.frame.action == .starts, match.frame.relation == .recognition,
@@ -305,114 +341,5 @@ extension FrameReader {
           scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
     }
     return true
-  }
-}
-
-extension FrameReader {
-  /// "No other country has recognised it": in a sentence after a recognition, its object again.
-  private func recognised(_ index: Int) -> [Referent] {
-    if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
-      let last = scene.discourse.last[.recognition]
-    {
-      return [last.target]
-    }
-    if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
-      Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the",
-      let known = spokenOf(except: []).first
-    {
-      return [known]
-    }
-    return scene.parties(index)
-  }
-
-  /// Whether no party but the subject stands before a pronoun in the object's place.
-  private func isBehindSubjectOnly(_ index: Int) -> Bool {
-    if scene.mentions(before: index).isEmpty { return true }
-    guard scene.noun(index)?.pronoun == "it", let clause = scene.clause(of: index),
-      clause.objects.contains(index), let subject = clause.subject.first
-    else { return false }
-    let own = Set(scene.parties(clause.subject).map(\.party))
-    let named = Set(scene.mentions(before: index).flatMap(\.referents).map(\.party))
-    return subject < index && named.isSubset(of: own)
-      && !own.contains { $0 == scene.discourse.last[.recognition]?.target.party }
-  }
-
-  private static let unnamed: Set<String> = [
-    "country", "state", "territory", "republic", "government", "authority", "ruler", "step",
-  ]
-
-  /// Whom the recognition is of that the text is about.
-  private func spokenOf(except sources: [Referent]) -> [Referent] {
-    let known = scene.discourse.last[.recognition]?.target ?? scene.discourse.theme
-    return known.map { one in sources.contains { $0.party == one.party } ? [] : [one] } ?? []
-  }
-
-  func recognitionPairs(_ match: FrameMatch) -> [Ends] {
-    var targets: [Referent] = []
-    var sources = match.agents
-    for index in match.patients {
-      if match.frame.patient == .recognition {
-        if match.frame.agent == .target {
-          targets += match.agents
-          let clause = scene.syntax.clauses[match.clause]
-          sources = phrases(after: index, ["from", "by", "of"])
-          if sources.isEmpty { sources = phrasesOf(clause, ["from", "by"], except: targets) }
-          if sources.isEmpty, isAnaphoric(index), let last = scene.discourse.last[.recognition],
-            targets.contains(where: { $0.party == last.target.party })
-          {
-            sources = [last.source]
-          }
-          continue
-        }
-        targets += given(index, match) ?? spokenOf(except: sources)
-        if sources.isEmpty { sources = owners(index) }
-      } else {
-        let found = recognised(index)
-        let isSelf =
-          scene.noun(index)?.pronoun != nil && found == sources
-          && scene.syntax.clauses[match.clause].link == .infinitive
-        targets += isSelf ? scene.discourse.subject : found
-      }
-    }
-    return product(sources, scene.unique(targets), chunk: match.patients[0])
-  }
-
-  /// Of whom a recognition is: behind it, or the subject of "was granted recognition".
-  private func given(_ index: Int, _ match: FrameMatch) -> [Referent]? {
-    let told = phrases(after: index, ["of", "for", "to", "from"])
-      .filter { one in !match.agents.contains { $0.party == one.party } }
-    if !told.isEmpty { return told }
-    let clause = scene.syntax.clauses[match.clause]
-    guard clause.isPassive, clause.objects.contains(index) else { return nil }
-    let found = scene.parties(clause.subject)
-    return found.isEmpty ? nil : found
-  }
-
-  func product(_ sources: [Referent], _ targets: [Referent], chunk: Int) -> [Ends] {
-    if isRespective, sources.count == targets.count {
-      return zip(sources, targets).map { Ends(source: $0, target: $1, chunk: chunk) }
-    }
-    return sources.flatMap { source in
-      targets.map { Ends(source: source, target: $0, chunk: chunk) }
-    }
-  }
-
-  var isRespective: Bool { scene.sentence.tokens.contains { $0.lower == "respectively" } }
-
-  func phrases(after index: Int, _ prepositions: Set<String>) -> [Referent] {
-    scene.unique(
-      scene.syntax.phrases(after: index).filter { prepositions.contains($0.preposition) }
-        .flatMap { scene.parties(inPhrase: $0) })
-  }
-
-  /// Parties in the genitive of a phrase or in it.
-  func owners(_ index: Int) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    if !noun.possessors.isEmpty { return scene.unique(noun.possessors.flatMap(\.referents)) }
-    if let pronoun = noun.possessorPronoun { return scene.parties(pronoun: pronoun, at: index) }
-    if index > 0, case .relative("whose") = scene.chunks[index - 1].kind {
-      return scene.parties(pronoun: "whose", at: index - 1)
-    }
-    return scene.unique(noun.mentions.flatMap(\.referents))
   }
 }

@@ -5,6 +5,9 @@ extension FrameReader {
   func designationPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     var sources = match.agents
+    if sources.isEmpty, clause.isPassive, match.frame.complement?.matter == .terror {
+      sources = phrasesOf(clause, ["in"], except: [])
+    }
     if let complement = match.frame.complement, let list = complementNoun(complement, clause),
       scene.matters(list).contains(.list)
     {

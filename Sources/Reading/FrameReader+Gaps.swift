@@ -106,6 +106,7 @@ extension FrameReader {
   /// the model's act is towards.
   private func isBesideTarget(_ model: Draft) -> Bool {
     guard let clause = model.clause else { return false }
+    if isTargetOfPassive(scene.syntax.clauses[clause], model) { return true }
     let verb = scene.syntax.clauses[clause].verb
     guard
       let date = scene.chunks.indices.first(where: { $0 > verb && scene.chunks[$0].date != nil }),
@@ -115,6 +116,12 @@ extension FrameReader {
     let named = noun.mentions.last?.referents ?? []
     return named.contains { $0.party == model.target.party }
       && !named.contains { $0.party == model.source.party }
+  }
+
+  /// "Cuba was added in 1982, Iran in 1984": names go on with the subject, which is acted on.
+  private func isTargetOfPassive(_ clause: Clause, _ model: Draft) -> Bool {
+    clause.isPassive && [.recognition, .sanctions, .designation].contains(model.relation)
+      && scene.parties(clause.subject).contains { $0.party == model.target.party }
   }
 
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".
@@ -132,9 +139,10 @@ extension FrameReader {
         append(
           Draft(
             source: ends.source, target: ends.target, relation: relation(lacked: index + 1),
-            action: .absent, detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "without",
+            action: sinceClause(after: index + 1).isEmpty ? .absent : .ends,
+            detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "without",
             clause: clauseIndex(of: index + 1), chunk: index + 1, confidence: 0.85,
-            dates: sinceDate(after: index + 1)))
+            dates: sinceDate(after: index + 1) + sinceClause(after: index + 1)))
       }
     }
   }
@@ -149,7 +157,9 @@ extension FrameReader {
   /// Who lacks it: the noun before, or the subject of "be", "do", "get by".
   private func lacking(before index: Int) -> [Referent] {
     let clause = scene.syntax.clauses.last { $0.verb < index }
-    if let clause, ["be", "remain", "do", "get", "manage", "live"].contains(clause.group.lemma),
+    if let clause,
+      ["be", "remain", "do", "get", "manage", "live", "work", "operate", "function"].contains(
+        clause.group.lemma),
       !scene.chunks[clause.verb..<index].contains(where: { $0.isComma })
     {
       let found = scene.parties(clause.subject)
@@ -185,6 +195,14 @@ extension FrameReader {
   private func ownTarget(before index: Int) -> [Referent] {
     let before = scene.chunks[..<index].indices.last { scene.mission($0) != nil }
     return before.flatMap { scene.mission($0)?.target } ?? []
+  }
+
+  /// "without an ambassador since the embassy was evacuated on April 22".
+  private func sinceClause(after index: Int) -> [Int] {
+    let clause = scene.syntax.clauses.first { clause in
+      clause.verb > index && clause.link == .subordinate("since")
+    }
+    return clause?.dates.first.map { [$0] } ?? []
   }
 
   private func sinceDate(after index: Int) -> [Int] {

@@ -34,11 +34,22 @@ extension FrameReader {
       let noun = scene.noun(index), noun.isPlural, noun.determiner == nil || isTheir(noun),
       noun.possessors.isEmpty, noun.mentions.isEmpty,
       let mission = scene.mission(index), mission.target.isEmpty,
-      phrasesOf(clause, ["in", "from", "to"], except: []).isEmpty, !isTheir(noun) || isMutual
+      phrasesOf(clause, ["in", "from", "to"], except: []).isEmpty,
+      !isTheir(noun) || isMutual || match.frame.action == .starts && isOfTwo(match.agents)
     else { return nil }
     return mutual(match.agents, [], chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, kind: mission.kind)
     }
+  }
+
+  /// Whether the text speaks of these two alone, or last of their ties.
+  private func isOfTwo(_ agents: [Referent]) -> Bool {
+    let two = Set(agents.map(\.party))
+    if let last = scene.discourse.last[.ties] {
+      return two == [last.source.party, last.target.party]
+    }
+    return scene.discourse.history.isEmpty
+      && scene.discourse.salient.allSatisfy { two.contains($0.party) }
   }
 
   private func isTheir(_ noun: NounPhrase) -> Bool { noun.possessorPronoun == "their" }
@@ -75,6 +86,13 @@ extension FrameReader {
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
+    if match.frame.patient == .party, match.frame.complement?.matter == .ambassador,
+      let post = match.frame.complement.flatMap({ complementNoun($0, clause) }),
+      var mission = scene.mission(post)
+    {
+      mission.source = scene.parties(index)
+      return mission
+    }
     if match.frame.patient == .person, let complement = match.frame.complement,
       let post = complementNoun(complement, clause), var mission = scene.mission(post)
     {
@@ -108,7 +126,10 @@ extension FrameReader {
       if let mission = oblique.nouns.lazy.compactMap({ scene.mission($0) }).first { return mission }
     }
     if let apposition = apposition(after: index) { return apposition }
-    if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first { return mission }
+    if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first {
+      let isOther = match.frame.patient == .post && mission.relation != match.frame.relation
+      return isOther ? nil : mission
+    }
     if let owner = clause.subject.lazy.compactMap({ scene.noun($0) }).first(where: \.isBareGenitive)
     {
       return namesake(of: owner, before: clause.verb)
@@ -161,6 +182,13 @@ extension FrameReader {
     if match.frame.verb == "accredit" {
       let to = phrasesOf(clause, ["to"], except: mission.source)
       if !to.isEmpty { mission.target = scene.unique(mission.target + to) }
+    }
+    if mission.target.isEmpty, mission.source.count == 1, let noun = scene.noun(mission.chunk),
+      scene.isShort(noun, at: mission.chunk),
+      let last = drafts.last(where: { $0.relation == mission.relation }),
+      let other = last.other(than: mission.source[0].party)
+    {
+      mission.target = [other]
     }
     fillByAgent(&mission, match)
     if match.frame.verb == "cover" {

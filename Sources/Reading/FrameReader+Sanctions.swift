@@ -18,7 +18,9 @@ extension FrameReader {
           sources = sources.isEmpty ? imposers(index) : sources
         }
       case .assets: targets = assetOwners(index, except: sources)
-      case .party where match.frame.complement?.matter == .sanctions && match.frame.isIntransitive:
+      case .party
+      where match.frame.complement?.matter == .sanctions
+        && (match.frame.isIntransitive || sources.isEmpty):
         sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
         targets = sanctioned(index)
       default: targets = sanctioned(index)
@@ -162,7 +164,7 @@ extension FrameReader {
       if !found.isEmpty { return scene.unique(found) }
     }
     let forbidsTrade =
-      scene.matters(index).contains(.trade)
+      scene.kind(index) == .trade || scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
       for phrase in phrases where phrase.preposition == "of" {

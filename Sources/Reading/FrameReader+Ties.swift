@@ -99,6 +99,9 @@ extension FrameReader {
     if left.count == 1, let other = drafts.last?.other(than: left[0].party) {
       return [Ends(source: left[0], target: other, chunk: index, confidence: 0.85)]
     }
+    if left.count == 1, let other = onlyOther(than: left[0]) {
+      return [Ends(source: left[0], target: other, chunk: index, confidence: 0.8)]
+    }
     guard let last = scene.discourse.last[.ties],
       last.clause != nil || left.isEmpty
         || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })
@@ -114,6 +117,15 @@ extension FrameReader {
       return [Ends(source: last.source, target: one, chunk: index, confidence: 0.8)]
     }
     return topical(left, index)
+  }
+
+  /// The only other state that the sentence names: "protested in Tehran and Riyadh broke off
+  /// relations".
+  private func onlyOther(than one: Referent) -> Referent? {
+    let named = scene.mentions(before: scene.chunks.count)
+      .filter { [.name, .demonym, .capital].contains($0.role) }.flatMap(\.referents)
+    let others = scene.unique(named).filter { $0.party != one.party && $0.party.code.count == 3 }
+    return others.count == 1 ? others[0] : nil
   }
 
   private func dyad(_ index: Int) -> [Ends] {

@@ -5,6 +5,9 @@ internal import World
 struct FrameReader {
   var scene: Scene
   let lexicon: Lexicon
+  /// The frames that were tried, if somebody wants to know.
+  private(set) var traces: [FrameTrace] = []
+  private let isTraced: Bool
   private(set) var drafts: [Draft] = []
 
   private(set) var rejected: [Rejection] = []
@@ -14,7 +17,7 @@ struct FrameReader {
   /// What the sentence says of states that it does not name.
   private(set) var unnamed: [Draft] = []
   /// What the noun phrases of the clause at hand are about.
-  private var known: [Int: Set<Matter>] = [:]
+  var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -32,7 +35,8 @@ struct FrameReader {
     let exceptions: [Party]
   }
 
-  init(scene: Scene, lexicon: Lexicon) {
+  init(scene: Scene, lexicon: Lexicon, isTraced: Bool = false) {
+    self.isTraced = isTraced
     self.scene = scene
     self.lexicon = lexicon
   }
@@ -73,14 +77,26 @@ struct FrameReader {
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
-      guard let patients = patients(of: clause, for: frame), hasParticle(frame, clause),
-        hasComplement(frame, clause)
-      else { continue }
+      guard let patients = patients(of: clause, for: frame) else { continue }
+      let hasParticle = hasParticle(frame, clause)
+      guard hasParticle, hasComplement(frame, clause) else {
+        trace(frame, index, patients, hasParticle ? .noComplement : .noParticle)
+        continue
+      }
       let match = FrameMatch(
         frame: frame, clause: index, patients: patients, agents: agents(of: clause, frame))
       used.formUnion(patients)
-      if apply(match) { return }
+      let isMade = apply(match)
+      trace(frame, index, patients, isMade ? .made : .noEnds)
+      if isMade { return }
     }
+  }
+
+  private mutating func trace(
+    _ frame: Frame, _ clause: Int, _ patients: [Int], _ outcome: FrameTrace.Outcome
+  ) {
+    guard isTraced else { return }
+    traces.append(FrameTrace(frame: frame, clause: clause, patients: patients, outcome: outcome))
   }
 }
 
@@ -94,122 +110,6 @@ struct FrameMatch {
 }
 
 extension FrameReader {
-  /// The noun phrases in the patient's place that are of its matter.
-  private mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
-    var indices: [Int] = []
-    if let preposition = frame.preposition {
-      guard !clause.isPassive else { return nil }
-      indices = clause.obliques.filter { $0.preposition == preposition }.flatMap(\.nouns)
-    } else if clause.isPassive {
-      guard frame.isTransitive else { return nil }
-      indices = clause.subject
-      if isGiven(clause, frame) { indices = clause.objects }
-    } else if frame.isTransitive, !clause.objects.isEmpty {
-      indices = clause.objects.flatMap { scene.syntax.groups[$0] }
-      if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
-        indices = clause.subject
-      }
-    } else if frame.isIntransitive {
-      indices = clause.subject
-    } else if frame.isTransitive {
-      indices = sharedObjects(of: clause)
-    }
-    if frame.patient == .ally {
-      let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
-      indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
-    }
-    let fitting = indices.filter { fits($0, frame) }
-    if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
-      let post = appositePost(clause)
-    {
-      return [post]
-    }
-    return fitting.isEmpty ? nil : fitting
-  }
-
-  /// "one of its allies": what stands behind "of".
-  private func oneOf(_ index: Int) -> [Int]? {
-    guard let noun = scene.noun(index), noun.pronoun == "one" || noun.words == ["one"],
-      let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
-    else { return nil }
-    return phrase.nouns
-  }
-
-  /// "Kosovo was granted recognition": what is given is an object of the passive.
-  private func isGiven(_ clause: Clause, _ frame: Frame) -> Bool {
-    Self.giving.contains(frame.verb) && frame.patient == .recognition
-      && clause.objects.contains { scene.matters($0).contains(.recognition) }
-  }
-
-  static let giving: Set<String> = [
-    "accord", "award", "bestow", "deny", "extend", "give", "grant", "offer", "refuse",
-  ]
-
-  private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
-
-  /// "named a retired colonel, Alain Zongo, ambassador to Mali".
-  private func appositePost(_ clause: Clause) -> Int? {
-    guard clause.group.lemma != "send" else { return nil }
-    for index in scene.chunks.indices where index > clause.verb {
-      switch scene.chunks[index].kind {
-      case .verb, .stop, .end, .relative, .subordinator: return nil
-      case .noun(let noun):
-        if noun.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index),
-          noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
-        {
-          return index
-        }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private mutating func matters(_ index: Int) -> Set<Matter> {
-    if let matters = known[index] { return matters }
-    let matters = scene.matters(index)
-    known[index] = matters
-    return matters
-  }
-
-  private mutating func fits(_ index: Int, _ frame: Frame) -> Bool {
-    let matters = matters(index)
-    if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
-      return isRecognisable(index)
-    }
-    if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
-    if frame.patient == .person, frame.complement?.matter == .ambassador {
-      return matters.contains(.person) || matters.contains(.ambassador)
-    }
-    if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
-      return matters.contains(.party) || !sanctioned(index).isEmpty
-    }
-    return matters.contains(frame.patient)
-  }
-
-  private static let pasts: Set<String> = [
-    "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",
-  ]
-
-  /// "Redwan Hussien, formerly ambassador to Ireland": a post that was held before.
-  func isPastPost(_ index: Int) -> Bool {
-    guard let noun = scene.noun(index) else { return false }
-    let before = scene.word(scene.chunks[index].tokens.lowerBound - 1)
-    return Self.pasts.contains(before) || !Self.pasts.isDisjoint(with: noun.words)
-  }
-
-  /// "has recognised and exchanged ambassadors with X": the object stands behind the next verb.
-  private func sharedObjects(of clause: Clause) -> [Int] {
-    guard
-      let next = scene.syntax.clauses.first(where: {
-        $0.governor != nil && $0.link == .coordinated && $0.verb > clause.verb
-      }),
-      scene.chunks[clause.verb + 1..<next.verb].allSatisfy({ $0.conjunction != nil || $0.isAdverb })
-    else { return [] }
-    let indices = next.objects + next.obliques.flatMap(\.nouns)
-    return Array(indices.filter { scene.matters($0).contains(.party) }.prefix(1))
-  }
-
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
     if frame.particle.count == 1,
@@ -273,10 +173,16 @@ extension FrameReader {
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
     let words = scene.sentence.tokens[start...].prefix(14).map(\.lower)
-    return words.contains {
+    let isBarred = words.contains {
       ["entering", "entry", "enter", "travelling", "traveling"].contains($0)
     }
-      ? clause.verb : nil
+    return isBarred || isKeptOut(Array(words)) ? clause.verb : nil
+  }
+
+  /// "barred from its territory", "banned from the country".
+  private func isKeptOut(_ words: [String]) -> Bool {
+    guard let from = words.firstIndex(of: "from") else { return false }
+    return words[from...].prefix(4).contains { ["territory", "country", "soil"].contains($0) }
   }
 
   /// Who does it.
@@ -294,7 +200,7 @@ extension FrameReader {
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
     if let holders = holders(clause) { return holders }
-    var referents: [Referent] = joined(clause)
+    var referents: [Referent] = joined(clause) + companions(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
       if noun.isNegative || noun.pronoun != nil,
@@ -318,6 +224,7 @@ extension FrameReader {
     if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
       referents = counted(amid: subject)
     }
+    referents += likened(clause)
     if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
@@ -325,11 +232,30 @@ extension FrameReader {
     }
   }
 
+  /// "Norway, like Spain and Ireland, recognises": they do so too.
+  private func likened(_ clause: Clause) -> [Referent] {
+    guard let last = clause.subject.last, last + 3 < clause.verb, scene.chunks[last + 1].isComma,
+      ["like", "alongside"].contains(scene.chunks[last + 2].preposition)
+    else { return [] }
+    let group = scene.syntax.groups[last + 3]
+    return group.allSatisfy { scene.noun($0)?.endsInMention == true } ? scene.parties(group) : []
+  }
+
+  /// "Britain, acting together with Canada, imposed sanctions".
+  private func companions(_ clause: Clause) -> [Referent] {
+    let index = scene.syntax.clauses.firstIndex { $0.verb == clause.verb }
+    let acting = scene.syntax.clauses.filter {
+      $0.link == .participle && $0.governor == index && $0.group.lemma == "act"
+        || $0.group.lemma == "act" && $0.group.isGerund && $0.subject == clause.subject
+    }
+    return acting.flatMap { phrasesOf($0, ["alongside", "with"], except: []) }
+  }
+
   /// "Ireland joined Norway and Spain in recognising": who was joined did it before.
   private func joined(_ clause: Clause) -> [Referent] {
     guard case .prepositional("in") = clause.link, let governor = clause.governor else { return [] }
     let join = scene.syntax.clauses[governor]
-    guard join.group.lemma == "join", !join.group.isNegated else { return [] }
+    guard ["join", "follow"].contains(join.group.lemma), !join.group.isNegated else { return [] }
     return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
   }
 
@@ -405,83 +331,5 @@ extension FrameReader {
   /// Whether a subject speaks of none: "no country", "neither X nor Y", "none of them".
   func isNegative(_ clause: Clause) -> Bool {
     clause.subject.contains { scene.noun($0)?.isNegative ?? false }
-  }
-}
-
-extension FrameReader {
-  /// Heads that recognition can be of.
-  private static let recognisable: Set<String> = [
-    "government", "authority", "administration", "regime", "ruler", "leadership", "state",
-    "republic", "junta", "emirate", "independence", "statehood", "legitimacy", "council",
-    "movement", "rule", "entity", "coalition", "country", "nation", "group",
-  ]
-
-  func isRecognisable(_ index: Int) -> Bool {
-    guard let noun = scene.noun(index) else { return false }
-    if isRecognisedAsOther(index) { return false }
-    if noun.pronoun != nil { return !scene.parties(index).isEmpty }
-    if let head = noun.head, !noun.endsInMention {
-      return Self.recognisable.contains(head) && !scene.parties(index).isEmpty
-    }
-    if noun.mentions.last?.role == .person { return isRecognisedAsRuler(index) }
-    return !scene.parties(index).isEmpty && noun.mentions.last?.role != .place
-  }
-
-  private func isRecognisedAsRuler(_ index: Int) -> Bool {
-    let clause = scene.syntax.clauses.first {
-      $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
-    }
-    let complement = clause?.obliques.first { $0.preposition == "as" }?.nouns.first
-    return complement.flatMap { scene.noun($0)?.head }.map(Self.rulers.contains) ?? false
-  }
-
-  private static let rulers: Set<String> = ["president", "leader", "head", "ruler", "authority"]
-
-  /// "recognised Jerusalem as Israel's capital", "the attack as a war crime".
-  private func isRecognisedAsOther(_ index: Int) -> Bool {
-    guard
-      let clause = scene.syntax.clauses.first(where: {
-        $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
-      }),
-      let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.first,
-      let noun = scene.noun(complement)
-    else { return false }
-    let head = noun.head ?? "state"
-    return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
-  }
-
-  /// "Chen Quanguo, a member of the Chinese Politburo": whose the named person is.
-  private func officeBehind(_ index: Int) -> [Referent]? {
-    guard index + 2 < scene.chunks.count, scene.chunks[index + 1].isComma,
-      let noun = scene.noun(index + 2), noun.determiner != nil || noun.endsInMention == false
-    else { return nil }
-    let own = scene.owners(of: noun, at: index + 2)
-    return own.isEmpty ? nil : own
-  }
-
-  /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
-  func sanctioned(_ index: Int) -> [Referent] {
-    guard let noun = scene.noun(index) else { return [] }
-    let own = scene.parties(index)
-    if !own.isEmpty { return own }
-    if noun.mentions.contains(where: { $0.role == .organ }) {
-      return noun.mentions.flatMap(\.referents)
-    }
-    if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {
-      return office
-    }
-    let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
-    guard isPlain || noun.determiner != nil else { return [] }
-    if noun.head == nil && noun.words.isEmpty
-      || ["member", "some", "leader", "relative"].contains(noun.head)
-      || PartyNoun.organs.contains(noun.head ?? "")
-    {
-      for phrase in scene.syntax.phrases(after: index)
-      where ["of", "in", "from"].contains(phrase.preposition) {
-        let found = scene.parties(inPhrase: phrase)
-        if !found.isEmpty { return found }
-      }
-    }
-    return []
   }
 }

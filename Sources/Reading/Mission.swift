@@ -54,9 +54,21 @@ extension Scene {
   func missionWord(_ noun: NounPhrase, at index: Int) -> Lexicon.Noun? {
     let missions: Set<Matter> = [.ambassador, .office, .delegation]
     if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
-    guard noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one" else { return nil }
+    guard
+      noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one"
+        || isShort(noun, at: index)
+    else { return nil }
     let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
     return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
+  }
+
+  /// "expelled Kenya's", "recalled its own": the noun was said before.
+  func isShort(_ noun: NounPhrase, at index: Int) -> Bool {
+    guard noun.isBareGenitive || noun.words == ["own"] && noun.possessorPronoun != nil else {
+      return false
+    }
+    let next = index + 1
+    return !chunks.indices.contains(next) || chunks[next].noun == nil
   }
 
   private func fillSource(_ mission: inout Mission, _ noun: NounPhrase) {

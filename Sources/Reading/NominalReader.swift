@@ -14,7 +14,10 @@ extension FrameReader {
         readNominal(index, noun, verb, reality)
       }
     }
-    for index in scene.chunks.indices { readSwitchNoun(index) }
+    for index in scene.chunks.indices {
+      readSwitchNoun(index)
+      readBreak(index)
+    }
   }
 
   private static let prospective: Set<String> = [
@@ -190,6 +193,21 @@ extension FrameReader {
       case .finding(let reason): reject(reason, draft)
       case .fact, .negated: append(draft)
       }
+    }
+  }
+
+  /// "Mauritania's break with Israel".
+  private mutating func readBreak(_ index: Int) {
+    guard let noun = scene.noun(index), ["break", "rupture"].contains(noun.head ?? ""),
+      !noun.possessors.isEmpty || noun.possessorPronoun != nil, nominalReality(index) == .fact
+    else { return }
+    for ends in product(owners(index), phrases(after: index, ["with"]), chunk: index)
+    where ends.source.party != ends.target.party {
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .ties, action: .ends,
+          detail: Claim.Detail(), rule: "break.noun", clause: clauseIndex(of: index), chunk: index,
+          confidence: 0.85))
     }
   }
 

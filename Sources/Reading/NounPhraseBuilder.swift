@@ -68,6 +68,20 @@ struct NounPhraseBuilder {
 
   var endsInDemonym: Bool { endsInMention && noun.mentions.last?.role == .demonym }
 
+  /// Whether the table knows what was gathered and this word as one: "asset freezes".
+  func makesCompound(with word: String) -> Bool {
+    guard let last = words.last, !last.isMention else { return false }
+    if PartyNoun.trade.contains(Lexicon.singular(word)), noun.determiner == nil, !last.isCapitalised
+    {
+      return true
+    }
+    let known = (lexicon.nouns[Lexicon.singular(word)] ?? []) + (lexicon.nouns[word] ?? [])
+    return known.contains { noun in
+      noun.words.count > 1
+        && words.suffix(noun.words.count - 1).map(\.lower).elementsEqual(noun.words.dropLast())
+    }
+  }
+
   mutating func addPronoun(_ word: String) { noun.pronoun = word }
 
   mutating func addDeterminer(_ word: String) { noun.determiner = word }
@@ -154,7 +168,8 @@ struct NounPhraseBuilder {
 
   /// Parts the capitalised words at the end from the common noun before them.
   private mutating func splitName() {
-    let tail = words.reversed().prefix { $0.isCapitalised && !$0.isMention }.reversed()
+    let tail = words.reversed().prefix { !$0.isMention && isOfName($0) }.reversed()
+      .drop { !$0.isCapitalised }
     guard !tail.isEmpty, tail.count < words.count || noun.determiner == nil else { return }
     let isHeading = words.allSatisfy { $0.isCapitalised }
     var name = Array(tail)
@@ -162,9 +177,19 @@ struct NounPhraseBuilder {
       name.removeFirst()
     }
     guard !name.isEmpty, !name.contains(where: { isKnown($0.lower) }) else { return }
-    noun.name = name.map(\.form).joined(separator: " ")
+    noun.name = name.map(\.form).joined(separator: " ").replacing(" - ", with: "-")
     words.removeLast(name.count)
     noun.endsInMention = words.last?.isMention ?? false
+  }
+
+  /// Words in small letters that stand within names.
+  private static let particles: Set<String> = [
+    "-", "al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "ibn", "la", "ul",
+    "ur", "van", "von",
+  ]
+
+  private func isOfName(_ word: NounWord) -> Bool {
+    word.isCapitalised || Self.particles.contains(word.lower)
   }
 
   private func isTitle(_ word: String) -> Bool {

@@ -74,30 +74,36 @@ struct ReadingPass {
   }
 
   /// `watch` is called for each sentence that was read.
-  mutating func run(watch: (Scene, FrameReader) -> Void = { _, _ in }) {
+  mutating func run(watch: ((SentenceLook) -> Void)? = nil) {
     for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
     claims = withoutEnded(deduplicated(claims))
   }
 
   private mutating func read(
-    _ sentence: Sentence, _ number: Int, _ watch: (Scene, FrameReader) -> Void
+    _ sentence: Sentence, _ number: Int, _ watch: ((SentenceLook) -> Void)?
   ) {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     defer { leave(mentions) }
     if sentence.isHeading { head(sentence, number, mentions) }
-    if readLine(sentence, number, mentions) { return }
+    if readLine(sentence, number, mentions) {
+      watch?(.passedOver(sentence, because: .line))
+      return
+    }
     guard let scene = scene(sentence, number, mentions) else {
       glance(sentence, mentions)
+      watch?(
+        .passedOver(sentence, because: mentions.isEmpty && claims.isEmpty ? .noParty : .noTrigger))
       return
     }
     historyBefore = discourse.history.count
-    let surface = reading(of: scene)
-    let deep = reading(of: deepened(scene))
-    watch(surface.scene, surface)
-    watch(deep.scene, deep)
+    let isTraced = watch != nil
+    let surface = reading(of: scene, isTraced: isTraced)
+    let deep = reading(of: deepened(scene), isTraced: isTraced)
     dateEarlier(surface.scene, number)
-    for kept in Agreement(surface: surface, deep: deep).drafts() {
+    let verdicts = Agreement(surface: surface, deep: deep).verdicts()
+    watch?(.read(surface: surface, deep: deep, tree: tree, verdicts: verdicts))
+    for kept in verdicts where kept.isKept {
       let own = DateBinder(scene: kept.isDeep ? deep.scene : surface.scene)
       let binding =
         own.binding(of: kept.draft)
@@ -168,8 +174,8 @@ struct ReadingPass {
     return true
   }
 
-  private func reading(of scene: Scene) -> FrameReader {
-    var reader = FrameReader(scene: scene, lexicon: lexicon)
+  private func reading(of scene: Scene, isTraced: Bool) -> FrameReader {
+    var reader = FrameReader(scene: scene, lexicon: lexicon, isTraced: isTraced)
     reader.read()
     return reader
   }

@@ -12,6 +12,7 @@ extension Scene {
   private static let factual: Set<String> = [
     "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
     "start", "see", "move", "join", "remain", "make", "follow", "act", "have", "serve", "end",
+    "keep",
   ]
   /// What makes somebody do a thing has it done.
   private static let causing: Set<String> = [
@@ -153,6 +154,13 @@ extension Scene {
     if Self.refusing.contains(lemma) { return flip(reality(governor)) }
     if Self.factual.contains(lemma) { return reality(governor) }
     let group = syntax.clauses[governor].group
+    if lemma == "vote",
+      parties(syntax.clauses[governor].subject).contains(where: {
+        ["UN", "EU", "AU", "ECOWAS"].contains($0.party.code)
+      })
+    {
+      return reality(governor)
+    }
     if Self.causing.contains(lemma), group.isPassive, group.isPast || group.isPerfect {
       return reality(governor)
     }

@@ -5,7 +5,9 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
-    if noun.head == "one", let word = missionWord(noun, at: index) { matters.insert(word.matter) }
+    if noun.head == "one" || isShort(noun, at: index), let word = missionWord(noun, at: index) {
+      matters.insert(word.matter)
+    }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
@@ -17,6 +19,10 @@ extension Scene {
     if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
       discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
     {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
+    if noun.head == "blacklist", !isTerrorList(noun, at: index) {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
@@ -172,6 +178,11 @@ extension Scene {
       } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
         matters.insert(matter)
       }
+    }
+    if ["him", "her", "them"].contains(noun.pronoun),
+      chunks[..<index].indices.contains(where: { mission($0)?.relation == .ambassador })
+    {
+      matters.insert(.ambassador)
     }
     if noun.pronoun == "one",
       let mission = chunks[..<index].indices.last(where: { mission($0) != nil })

@@ -83,6 +83,7 @@ extension Scene {
       let found = parties(topic)
       if !found.isEmpty { return found }
     }
+    if let ahead = subjectBehindPhrase(index) { return ahead }
     guard case .subordinator = chunks.first?.kind, let own = clause(of: index),
       let main = syntax.clauses.first(where: {
         $0.verb > own.verb && $0.group.isFinite && $0.subject.allSatisfy { $0 > own.verb }
@@ -92,6 +93,21 @@ extension Scene {
     else { return nil }
     let found = parties(main.subject)
     return found.isEmpty ? nil : found
+  }
+
+  /// "Following the closure of its embassy in Tehran, Canada …": the subject behind the phrase that
+  /// opens the sentence.
+  private func subjectBehindPhrase(_ index: Int) -> [Referent]? {
+    guard let first = chunks.first, first.preposition != nil || first.verb?.isGerund == true,
+      let main = syntax.clauses.first(where: { $0.group.isFinite && $0.link != .relative }),
+      let subject = main.subject.first, subject > index,
+      chunks[index..<subject].contains(where: \.isComma),
+      main.subject.allSatisfy({ noun($0)?.pronoun == nil }),
+      chunks[..<index].allSatisfy({ $0.noun?.mentions.isEmpty ?? true && $0.verb?.isFinite != true }
+      )
+    else { return nil }
+    let found = parties(main.subject)
+    return found.count == 1 ? found : nil
   }
 
   /// "We have had no embassy", the German ministry said: who speaks in this sentence.

@@ -38,9 +38,11 @@ struct Scene {
     chunks[..<index].compactMap(\.noun).flatMap { $0.possessors + $0.mentions }
   }
 
-  /// The clause whose subject or objects a chunk is among, or that spans it.
+  /// The clause whose subject or objects a chunk is among, or that spans it; the relative
+  /// clause on it only where there is no other.
   func clause(of chunk: Int) -> Clause? {
-    syntax.clauses.first { $0.subject.contains(chunk) || $0.objects.contains(chunk) }
-      ?? syntax.clauses.last { $0.span.contains(chunk) }
+    let serving = syntax.clauses.filter { $0.subject.contains(chunk) || $0.objects.contains(chunk) }
+    return serving.first { $0.link != .relative }
+      ?? syntax.clauses.last { $0.span.contains(chunk) } ?? serving.first
   }
 }

@@ -6,7 +6,10 @@ extension FrameReader {
   /// Missions that no frame has accounted for are in place: "Russia's ambassador in Kabul said".
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
-      guard var mission = scene.mission(index), let reality = standing(mission) else { continue }
+      guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
+        var mission = scene.mission(index), let reality = standing(mission),
+        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"]
+      else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
@@ -25,6 +28,7 @@ extension FrameReader {
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
+    readFirstDays()
     readSanctionsInForce()
   }
 
@@ -58,7 +62,7 @@ extension FrameReader {
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer { return .finding(.former) }
+    if mission.isFormer || isPastPost(mission.chunk) { return .finding(.former) }
     if ["designate", "nominee", "designated"].contains(
       scene.word(scene.chunks[mission.chunk].tokens.upperBound))
     {
@@ -86,6 +90,9 @@ extension FrameReader {
     {
       return nil
     }
+    if clause.subject.contains(mission.chunk), !Self.idle.isDisjoint(with: clause.tail) {
+      return nil
+    }
     if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
       return nil
     }
@@ -98,12 +105,43 @@ extension FrameReader {
     return .fact
   }
 
+  private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
+
   /// A mission that "suspended its services" is not said to be at work.
   private static let ceasing: Set<String> = ["suspend", "cease", "halt", "stop", "end"]
 
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
   private func isTitleLike(_ mission: Mission, _ noun: NounPhrase) -> Bool {
     noun.name != nil || !noun.mentions.isEmpty && !noun.isPlural
+  }
+
+  /// "US sanctions on Sudan, in place since 1997": where a first day is told.
+  private func firstDay(after index: Int) -> Int? {
+    var next = (scene.syntax.phrases(after: index).last?.nouns.last ?? index) + 1
+    if next < scene.chunks.count, scene.chunks[next].isComma { next += 1 }
+    guard next + 1 < scene.chunks.count, scene.chunks[next].preposition == "in",
+      ["place", "force", "effect"].contains(scene.noun(next + 1)?.head)
+    else { return nil }
+    return scene.chunks.indices.first {
+      $0 > next + 1 && $0 < next + 4 && scene.chunks[$0].date?.role == .since
+    }
+  }
+
+  /// "US sanctions on Sudan, in place since 1997, were lifted": they began then.
+  private mutating func readFirstDays() {
+    for index in scene.chunks.indices where scene.matters(index).contains(.sanctions) {
+      guard let date = firstDay(after: index) else { continue }
+      for ends in product(
+        scene.unique(owners(index)), scene.unique(measureTargets(index, nil)), chunk: index)
+      where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .sanctions, action: .starts,
+            detail: Claim.Detail(kind: scene.kind(index), regime: ends.target.regime),
+            rule: "sanctions.since", clause: clauseIndex(of: index), chunk: index, confidence: 0.85,
+            dates: [date]))
+      }
+    }
   }
 
   /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.

@@ -47,7 +47,7 @@ struct TreeClauses {
   }
 
   /// The last word of a chunk that hangs on a word outside it; nouns before others.
-  private static func head(of chunk: Chunk, in tree: Tree) -> Int {
+  static func head(of chunk: Chunk, in tree: Tree) -> Int {
     let outer = chunk.tokens.filter { place in
       tree.nodes[place].head.map { !chunk.tokens.contains($0) } ?? true
     }

@@ -1,25 +1,25 @@
 /// What a word can set off: the matters that it names as a noun and what its frames ask for as a verb.
 struct Trigger: Sendable {
   /// Matters, each a bit by the order of its cases.
-  var nouns: UInt32 = 0
+  var nouns: UInt64 = 0
   /// Patients of its frames.
-  var patients: UInt32 = 0
+  var patients: UInt64 = 0
   /// What a frame of a party asks for beside it.
-  var complements: UInt32 = 0
+  var complements: UInt64 = 0
   /// Whether a frame of it asks for a party and nothing else.
   var isPlain = false
   /// Whether it can stand for what was told before: "did so", "followed".
   var repeats = false
   var isPronoun = false
 
-  static func bit(_ matter: Matter) -> UInt32 {
-    UInt32(1) << UInt32(Matter.allCases.firstIndex(of: matter) ?? 0)
+  static func bit(_ matter: Matter) -> UInt64 {
+    UInt64(1) << UInt64(Matter.allCases.firstIndex(of: matter) ?? 0)
   }
 
-  private static let strong: UInt32 =
+  private static let strong: UInt64 =
     bit(.ambassador) | bit(.office) | bit(.ties) | bit(.sanctions) | bit(.recognition)
     | bit(.credentials) | bit(.accreditation) | bit(.agrement)
-  private static let resumed: UInt32 =
+  private static let resumed: UInt64 =
     bit(.ties) | bit(.sanctions) | bit(.office) | bit(.listing) | bit(.ambassador)
 
   mutating func add(_ other: Trigger) {
@@ -67,7 +67,9 @@ extension Trigger {
       table[word] = trigger
     }
     for (word, readings) in nouns {
-      for reading in readings { name(word, reading.matter, in: &table) }
+      for reading in readings where !isNamedBefore(reading, in: nouns) {
+        name(word, reading.matter, in: &table)
+      }
     }
     for (word, verb) in nominals {
       for frame in frames[verb] ?? [] { table[word, default: Trigger()].add(Trigger(frame)) }
@@ -79,6 +81,16 @@ extension Trigger {
       table[word, default: Trigger()].isPronoun = true
     }
     return table
+  }
+
+  /// "sanctions package": a word before the last is a noun of the table itself.
+  private static func isNamedBefore(_ noun: Lexicon.Noun, in nouns: [String: [Lexicon.Noun]])
+    -> Bool
+  {
+    noun.words.dropLast().contains { word in
+      nouns[Lexicon.singular(word)]?.contains { $0.words.count == 1 && $0.matter == noun.matter }
+        ?? false
+    }
   }
 
   private init(_ frame: Frame) {
@@ -104,7 +116,7 @@ extension Trigger {
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
     (.listing, ["ban", "label", "designation"]),
-    (.entry, ["entering", "entry", "enter", "travelling", "traveling"]),
+    (.entry, ["territory", "soil", "entering", "entry", "enter", "travelling", "traveling"]),
     (.sanctions, ["measure"]), (.office, ["delegation"]),
   ]
 

@@ -1,0 +1,38 @@
+internal import World
+
+extension FrameReader {
+  /// "Chen Quanguo, a member of the Chinese Politburo": whose the named person is.
+  private func officeBehind(_ index: Int) -> [Referent]? {
+    guard index + 2 < scene.chunks.count, scene.chunks[index + 1].isComma,
+      let noun = scene.noun(index + 2), noun.determiner != nil || noun.endsInMention == false
+    else { return nil }
+    let own = scene.owners(of: noun, at: index + 2)
+    return own.isEmpty ? nil : own
+  }
+
+  /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
+  func sanctioned(_ index: Int) -> [Referent] {
+    guard let noun = scene.noun(index) else { return [] }
+    let own = scene.parties(index)
+    if !own.isEmpty { return own }
+    if noun.mentions.contains(where: { $0.role == .organ }) {
+      return noun.mentions.flatMap(\.referents)
+    }
+    if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {
+      return office
+    }
+    let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
+    guard isPlain || noun.determiner != nil else { return [] }
+    if noun.head == nil && noun.words.isEmpty
+      || ["member", "some", "leader", "relative"].contains(noun.head)
+      || PartyNoun.organs.contains(noun.head ?? "")
+    {
+      for phrase in scene.syntax.phrases(after: index)
+      where ["of", "in", "from"].contains(phrase.preposition) {
+        let found = scene.parties(inPhrase: phrase)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+}

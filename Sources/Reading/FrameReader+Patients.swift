@@ -1,0 +1,133 @@
+internal import Language
+internal import World
+
+extension FrameReader {
+  /// The noun phrases in the patient's place that are of its matter.
+  mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
+    var indices: [Int] = []
+    if let preposition = frame.preposition {
+      guard !clause.isPassive else { return nil }
+      indices = clause.obliques.filter { $0.preposition == preposition }.flatMap(\.nouns)
+    } else if clause.isPassive {
+      guard frame.isTransitive else { return nil }
+      indices = clause.subject
+      if isGiven(clause, frame) { indices = clause.objects }
+    } else if frame.isTransitive, !clause.objects.isEmpty {
+      indices = clause.objects.flatMap { scene.syntax.groups[$0] }
+      if indices.allSatisfy({ !matters($0).contains(frame.patient) }), frame.isIntransitive {
+        indices = clause.subject
+      }
+    } else if frame.isIntransitive {
+      indices = clause.subject
+    } else if frame.isTransitive {
+      indices = sharedObjects(of: clause)
+    }
+    if frame.patient == .ally {
+      let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
+      indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
+    }
+    if frame.patient == .ambassador, frame.action != .starts {
+      indices = indices.map { appositeEnvoy($0) ?? $0 }
+    }
+    let fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
+      let post = appositePost(clause)
+    {
+      return [post]
+    }
+    return fitting.isEmpty ? nil : fitting
+  }
+
+  /// "declared Raquel Serur, Mexico's ambassador, persona non grata": the post of the person.
+  private func appositeEnvoy(_ index: Int) -> Int? {
+    guard let person = scene.noun(index), person.nouns.isEmpty,
+      person.name != nil && person.head == nil, index + 2 < scene.chunks.count,
+      scene.chunks[index + 1].isComma, let post = scene.noun(index + 2),
+      post.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index + 2)
+    else { return nil }
+    return index + 2
+  }
+
+  /// "one of its allies": what stands behind "of".
+  private func oneOf(_ index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.pronoun == "one" || noun.words == ["one"],
+      let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
+    else { return nil }
+    return phrase.nouns
+  }
+
+  /// "Kosovo was granted recognition": what is given is an object of the passive.
+  private func isGiven(_ clause: Clause, _ frame: Frame) -> Bool {
+    Self.giving.contains(frame.verb) && frame.patient == .recognition
+      && clause.objects.contains { scene.matters($0).contains(.recognition) }
+  }
+
+  static let giving: Set<String> = [
+    "accord", "award", "bestow", "deny", "extend", "give", "grant", "offer", "refuse",
+  ]
+
+  private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
+
+  /// "named a retired colonel, Alain Zongo, ambassador to Mali".
+  private func appositePost(_ clause: Clause) -> Int? {
+    guard clause.group.lemma != "send" else { return nil }
+    for index in scene.chunks.indices where index > clause.verb {
+      switch scene.chunks[index].kind {
+      case .verb, .stop, .end, .relative, .subordinator: return nil
+      case .noun(let noun):
+        if noun.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index),
+          noun.determiner == nil || noun.determiner == "the", noun.possessors.isEmpty
+        {
+          return index
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func matters(_ index: Int) -> Set<Matter> {
+    if let matters = known[index] { return matters }
+    let matters = scene.matters(index)
+    known[index] = matters
+    return matters
+  }
+
+  private mutating func fits(_ index: Int, _ frame: Frame) -> Bool {
+    let matters = matters(index)
+    if frame.patient == .party, frame.relation == .recognition, frame.complement == nil {
+      return isRecognisable(index)
+    }
+    if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
+    if frame.patient == .person, frame.complement?.matter == .ambassador {
+      return matters.contains(.person) || matters.contains(.ambassador)
+    }
+    if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
+      return matters.contains(.party) || !sanctioned(index).isEmpty
+    }
+    return matters.contains(frame.patient)
+  }
+
+  private static let pasts: Set<String> = [
+    "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",
+  ]
+
+  /// "Redwan Hussien, formerly ambassador to Ireland": a post that was held before.
+  func isPastPost(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    let before = scene.word(scene.chunks[index].tokens.lowerBound - 1)
+    return Self.pasts.contains(before) || !Self.pasts.isDisjoint(with: noun.words)
+  }
+
+  /// "has recognised and exchanged ambassadors with X": the object stands behind the next verb.
+  private func sharedObjects(of clause: Clause) -> [Int] {
+    guard
+      let next = scene.syntax.clauses.first(where: {
+        $0.governor != nil && $0.link == .coordinated && $0.verb > clause.verb
+      }),
+      scene.chunks[clause.verb + 1..<next.verb].allSatisfy({ $0.conjunction != nil || $0.isAdverb })
+    else { return [] }
+    let indices = next.objects + next.obliques.flatMap(\.nouns)
+    return Array(indices.filter { scene.matters($0).contains(.party) }.prefix(1))
+  }
+}
