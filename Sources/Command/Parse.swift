@@ -23,8 +23,9 @@ struct Parse: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Whose habits of punctuation to follow: text (those it is most like), model, or a treebank's.",
-      discussion: "Treebanks hang the same commas on different words.", valueName: "habits"))
+      "Whose habits of punctuation to follow: text (the default), model, or a treebank's.",
+      discussion: "Treebanks hang the same commas on different words.", valueName: "habits"),
+    transform: Self.habits)
   var habits = Analyser.Habits.text
 
   @OptionGroup var common: Common
@@ -76,27 +77,19 @@ struct Parse: ParsableCommand {
   }
 }
 
-extension Analyser.Habits: ExpressibleByArgument {
+extension Parse {
   /// `text`, `model`, or a treebank that the compiled-in model knows.
-  public init?(argument: String) {
-    switch argument {
-    case "text": self = .text
-    case "model": self = .model
+  private static func habits(_ name: String) throws -> Analyser.Habits {
+    switch name {
+    case "text": return .text
+    case "model": return .model
     default:
-      guard LanguageModel.english.treebanks.contains(argument) else { return nil }
-      self = .treebank(argument)
+      let treebanks = LanguageModel.english.treebanks
+      guard treebanks.contains(name) else {
+        let known = (["text", "model"] + treebanks).joined(separator: ", ")
+        throw ValidationError("no habits of \(name) are known; give one of \(known)")
+      }
+      return .treebank(name)
     }
-  }
-
-  public var defaultValueDescription: String {
-    switch self {
-    case .text: "text"
-    case .model: "model"
-    case .treebank(let name): name
-    }
-  }
-
-  public static var allValueStrings: [String] {
-    ["text", "model"] + LanguageModel.english.treebanks
   }
 }

@@ -89,6 +89,11 @@ struct Agreement {
       return isOfAnotherVerb(other, draft)
         || !hasSameEnds(other, draft)
           && !(other.relation == draft.relation && other.chunk == draft.chunk)
-    } && surface.rejected.allSatisfy { !hasSameEnds($0.draft, draft) }
+    }
+      && surface.rejected.allSatisfy { other in
+        let isOfSameNoun = other.draft.chunk != nil && other.draft.chunk == draft.chunk
+        return !hasSameEnds(other.draft, draft)
+          && !(isOfSameNoun && other.draft.relation == draft.relation)
+      }
   }
 }

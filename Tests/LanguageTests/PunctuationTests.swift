@@ -31,7 +31,8 @@ import World
 
   @Test(arguments: [
     ("...", MarkKind.ellipsis), ("\u{2026}", .ellipsis), ("--", .dash), ("\u{2014}", .dash),
-    ("\u{2013}", .dash), ("?!", .question), ("!!", .exclamation), ("*", .other), ("\u{201D}", .quote),
+    ("\u{2013}", .dash), ("?!", .question), ("!!", .exclamation), ("*", .other),
+    ("\u{201D}", .quote),
     ("'", .apostrophe), ("]", .closing),
   ]) func `tells the kinds of marks`(form: String, kind: MarkKind) {
     #expect(MarkKind(form) == kind)

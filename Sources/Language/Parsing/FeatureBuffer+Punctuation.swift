@@ -113,7 +113,8 @@ private struct HookView {
       chosen > gap ? 0x100 | Self.bucket(chosen - gap) : Self.bucket(gap + 1 - chosen)
     let head = min(Int(tree.head[chosen]), tree.count + 1)
     parent = hook.label << 16 | UInt32(tree.label[head]) << 8 | UInt32(tree.part[head])
-    coordination = UInt32(tree.label[min(gap + 1, tree.count + 1)]) << 16 | beforeRelation << 8 | afterRelation
+    coordination =
+      UInt32(tree.label[min(gap + 1, tree.count + 1)]) << 16 | beforeRelation << 8 | afterRelation
   }
 
   private static func relation(_ word: Int, _ over: Int, _ tree: borrowing BareTree) -> UInt32 {
