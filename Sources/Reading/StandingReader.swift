@@ -58,7 +58,7 @@ extension FrameReader {
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer { return .finding(.former) }
+    if mission.isFormer || isFormerly(mission.chunk) { return .finding(.former) }
     if ["designate", "nominee", "designated"].contains(
       scene.word(scene.chunks[mission.chunk].tokens.upperBound))
     {
@@ -96,6 +96,13 @@ extension FrameReader {
       if scene.reality(position) == .finding(.conditional) { return nil }
     }
     return .fact
+  }
+
+  /// "formerly ambassador to Ireland".
+  private func isFormerly(_ index: Int) -> Bool {
+    guard index > 0, scene.chunks[index - 1].isAdverb else { return false }
+    return ["formerly", "previously", "once"].contains(
+      scene.word(scene.chunks[index - 1].tokens.lowerBound))
   }
 
   /// A mission that "suspended its services" is not said to be at work.
