@@ -6,7 +6,7 @@ import World
 
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims",
+    leaf: "claims",
     abstract: "Print what the texts that are kept say.",
     discussion: """
       The facts of every text, with the name by which 'decide' knows each and its sentence, dated as all texts together allow. \

@@ -5,7 +5,7 @@ import World
 
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "conflicts",
+    leaf: "conflicts",
     abstract: "Print where texts contradict one another, or leave a change untold.",
     discussion: """
       Most consequential kind first, each with its sentences and the names of the claims, by which \

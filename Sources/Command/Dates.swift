@@ -5,7 +5,7 @@ import World
 
 struct Dates: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dates",
+    leaf: "dates",
     abstract: "Print the dates that texts speak of, as JSON Lines.",
     discussion: """
       Every line is one document: when it was published, and its time expressions with the days \

@@ -5,7 +5,7 @@ import World
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    leaf: "diff",
     abstract: "Print what changed from one date to another, with the sentences.",
     discussion: """
       Compares the ends of both dates, so that 'diff 2025-06 2025-07' is what July changed. \

@@ -6,7 +6,7 @@ import World
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    leaf: "extract",
     abstract: "Print what texts say, each by itself, as JSON Lines.",
     discussion: """
       Keeps nothing, and dates each text from its own words alone. Every line is one document: \

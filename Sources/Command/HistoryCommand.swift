@@ -5,7 +5,7 @@ import World
 
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history",
+    leaf: "history",
     abstract: "Print the periods in which relations of a party were in force.",
     discussion: """
       One row for each period, oldest first. A start or an end that no text tells is left out. \

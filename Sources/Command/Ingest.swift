@@ -5,7 +5,7 @@ import World
 
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ingest",
+    leaf: "ingest",
     abstract: "Read texts and keep them with what they say.",
     discussion: """
       Takes txt, md, html and jsonl ({"id","text","published"?} a line); folders with all that is \

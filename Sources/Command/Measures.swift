@@ -5,7 +5,7 @@ import World
 
 struct Measures: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measures",
+    leaf: "measures",
     abstract: "Print measures of the network, as CSV.",
     discussion: """
       Degrees of every party by relation, reciprocity by relation, components, and the number of \

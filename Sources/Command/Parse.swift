@@ -4,7 +4,7 @@ import Language
 
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "parse",
+    leaf: "parse",
     abstract: "Print the grammar of a text as CoNLL-U.",
     discussion: """
       Cuts the text into sentences and words and gives each word its lemma, its tags, and the word \

@@ -5,7 +5,7 @@ import World
 
 struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "path",
+    leaf: "path",
     abstract: "Find how one party leads to another.",
     discussion: """
       The way with fewest hops over relations in force, each followed from source to target, ties \

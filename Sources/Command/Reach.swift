@@ -5,7 +5,7 @@ import World
 
 struct Reach: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reach",
+    leaf: "reach",
     abstract: "Print whom a party is connected to, and through which relations.",
     discussion: """
       Every party that can be reached over relations in force, fewest hops first, with the shortest \

@@ -7,7 +7,7 @@ import World
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render",
+    leaf: "render",
     abstract: "Draw the relations as they stand at a date.",
     discussion: """
       Writes graphs/DATE.svg and graphs/DATE.dot. Relations that have ended are drawn dashed, with \
@@ -58,12 +58,18 @@ struct Render: ParsableCommand {
   var output: String?
 
   @OptionGroup var choice: FigureChoice
+  @OptionGroup var conclusions: Conclusions
   @OptionGroup var asOf: AsOf
   @OptionGroup var query: Query
 
   func validate() throws {
     if try formats.count > 1, output != nil {
       throw ValidationError("-o takes one format; name it with --format.")
+    }
+    if view == .timeline || view == .path, conclusions.derive || conclusions.expand {
+      throw ValidationError(
+        "--derive and --expand are for figures of a date's relations, and not for --view "
+          + "timeline and path.")
     }
     if (view == .path) != (from != nil && to != nil) {
       throw ValidationError("--view path takes --from and --to, and they take it.")
@@ -92,7 +98,7 @@ struct Render: ParsableCommand {
       let name = "\(chronicle.snapshot(asOf: date).asOf)-timeline"
       return (name, artist.timeline(chronicle, asOf: date, options))
     }
-    let snapshot = chronicle.snapshot(asOf: date)
+    let snapshot = conclusions.snapshot(of: chronicle, asOf: date)
     if snapshot.entries.allSatisfy({ $0.state == .unknown }) {
       query.common.note("Nothing is known as of \(snapshot.day); the figure says so.")
     }

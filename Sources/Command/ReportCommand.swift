@@ -7,7 +7,7 @@ import World
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    leaf: "report",
     abstract: "Write a page with figure, date slider, table, timeline, evidence and sources.",
     discussion: """
       One HTML file, graphs/report.html, that needs no network and can be printed. A click on a \

@@ -5,7 +5,7 @@ import World
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review",
+    leaf: "review",
     abstract: "Print what waits for a person, most consequential first.",
     discussion: """
       Decisions about what is no longer there; contradictions; answers that hang on one claim the \

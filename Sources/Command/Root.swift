@@ -50,7 +50,8 @@ extension Root {
       arguments.first.map { $0 == command.configuration.commandName } ?? false
     }
     if let named, named.configuration.subcommands.isEmpty,
-      let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named  // And not the command that prints its help.
     {
       return command
     }

@@ -7,7 +7,7 @@ import World
 
 struct SeriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "series",
+    leaf: "series",
     abstract: "Draw the relations at several dates, with nothing moving in between.",
     discussion: """
       One layout of all dates together; what has changed since the frame before stands out. By \
@@ -57,6 +57,7 @@ struct SeriesCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var choice: FigureChoice
+  @OptionGroup var conclusions: Conclusions
   @OptionGroup var query: Query
 
   enum Form: String, EnumerableFlag {
@@ -93,8 +94,8 @@ struct SeriesCommand: ParsableCommand {
     let kept = try file.read()
     let options = try choice.options(view: view.map { $0 == .ego ? .ego : .network })
     let series = Series(
-      every.distinct(dates.map { chronicle.snapshot(asOf: $0) }), options, names: Names(.standard),
-      places: fresh ? Places() : kept)
+      every.distinct(dates.map { conclusions.snapshot(of: chronicle, asOf: $0) }), options,
+      names: Names(.standard), places: fresh ? Places() : kept)
     let (pictures, places) = drawn(series)
     var written: [String] = []
     for (name, svg) in pictures { written += try write(svg, as: name) }

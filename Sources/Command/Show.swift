@@ -5,7 +5,7 @@ import World
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
+    leaf: "show",
     abstract: "Print how a party stands to others, or to one other.",
     discussion: """
       What is in force, maybe, out, unknown and disputed, with since when, when it was last \

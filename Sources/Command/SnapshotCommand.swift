@@ -5,7 +5,7 @@ import World
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "snapshot",
+    leaf: "snapshot",
     abstract: "Print every relation as it stands at a date.",
     discussion: """
       States: in (in force), maybe, out, unknown (nothing is said of that date), disputed.

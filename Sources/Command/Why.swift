@@ -5,7 +5,7 @@ import World
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why",
+    leaf: "why",
     abstract: "Print what a relation rests on.",
     discussion: """
       The answer and what settles it, then every sentence with its date and where that comes \

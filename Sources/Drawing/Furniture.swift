@@ -45,12 +45,23 @@ struct Furniture {
       snapshot.sources.isEmpty ? "Made with relgraph." : "Made with relgraph from \(texts)."
     notes =
       (universals.isEmpty ? [] : [universals]) + [
-        "No line does not mean no relation: only what the texts say is drawn. " + origin
+        "No line does not mean no relation: \(Self.scope(selection)) drawn. " + origin
       ]
     let whom = selection.focus.map { "of a relation of \(wording.name($0))" } ?? "of any relation"
     emptiness =
       selection.lines.isEmpty
       ? "Nothing is known \(whom) as of \(DateWords.words(snapshot.day))." : nil
+  }
+
+  private static func scope(_ selection: Selection) -> String {
+    implied(selection) > 0
+      ? "only what the texts say, and what follows from it (implied), are"
+      : "only what the texts say is"
+  }
+
+  /// How many relations no text tells of.
+  private static func implied(_ selection: Selection) -> Int {
+    selection.lines.reduce(0) { $0 + $1.entries.count(where: \.isDerived) }
   }
 
   /// Of a view that draws lines; for the standings, a relation that stands for all.
@@ -94,6 +105,8 @@ struct Furniture {
         standing == .inForce
           ? count(number, "relation") + " in force" : "\(grouped(number)) \(standing.words)")
     }
+    let implied = implied(selection)
+    if implied > 0 { parts.append("\(grouped(implied)) of them implied") }
     return parts
   }
 

@@ -115,6 +115,33 @@ import Testing
       run.status == 2 && run.errors.contains("graphs/positions.json: is no file of positions"))
   }
 
+  @Test func `draws what follows only when asked to, and marks it`() throws {
+    try relgraph.folder.write(
+      """
+      {"date":"2014-03-17","source":"EU","target":"BLR","relation":"sanctions","action":"starts"}
+      {"date":"2020-01-01","source":"LTU","target":"BLR","relation":"ties","action":"starts"}
+      """, to: "known.jsonl")
+    let render = ["render", "--history", "known.jsonl", "--as-of", "2021", "-o", "-"]
+    func drawn(_ options: [String]) throws -> String {
+      let run = try relgraph.start(render + options)
+      run.process.waitUntilExit()
+      #expect(run.process.terminationStatus == 0)
+      return try String(contentsOfFile: run.output, encoding: .utf8)
+    }
+    let (plain, derived) = (try drawn([]), try drawn(["--derive"]))
+    #expect(!plain.contains("implied") && plain.contains("only what the texts say is drawn"))
+    #expect(derived.contains("2 of them implied") && derived.contains("recognises (implied)"))
+    #expect(derived.contains("Lithuania recognises Belarus, as relations presuppose recognition"))
+    #expect(try drawn(["--expand"]).contains("France has imposed sanctions on Belarus"))
+  }
+
+  @Test(arguments: [["--view", "timeline"], ["--view", "path", "--from", "A", "--to", "B"]])
+  func `draws no conclusions where a figure is not of one date`(view: [String]) throws {
+    let run = try relgraph.start(["render", "--history", "h.jsonl", "--derive"] + view)
+    run.process.waitUntilExit()
+    #expect(run.process.terminationStatus == 64)
+  }
+
   @Test func `draws the same with any fonts or none`() throws {
     try relgraph.folder.write("<fontconfig></fontconfig>", to: "none.conf")
     let settings = [

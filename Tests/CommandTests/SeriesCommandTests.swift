@@ -37,6 +37,18 @@ import Testing
       "\(run.errors)")
   }
 
+  @Test func `draws what follows, too`() throws {
+    try relgraph.folder.write(
+      """
+      {"date":"2014-03-17","source":"LTU","target":"BLR","relation":"ties","action":"starts"}
+      {"date":"2020-01-01","source":"POL","target":"BLR","relation":"ties","action":"starts"}
+      """, to: "known.jsonl")
+    let plain = try relgraph("series", "--history", "known.jsonl", "-o", "-")
+    let derived = try relgraph("series", "--history", "known.jsonl", "--derive", "-o", "-")
+    #expect(plain.status == 0 && !plain.output.contains("implied"), "\(plain.errors)")
+    #expect(derived.status == 0 && derived.output.contains("implied"), "\(derived.errors)")
+  }
+
   @Test(arguments: [
     ["--every", "week"], ["--format", "dot"], ["--animate", "--format", "png"],
     ["--from", "2026", "--to", "2020"], ["--from", "1900", "--every", "month"],

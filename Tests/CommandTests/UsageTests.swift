@@ -21,6 +21,15 @@ import Testing
     #expect(run.output.contains("--workspace"))
   }
 
+  @Test(arguments: commands)
+  func `a command tells of itself as the help on it does`(command: String) throws {
+    let (own, help) = (try relgraph(command, "--help"), try relgraph("help", command))
+    #expect(own.status == 0 && own.output == help.output)
+    #expect(own.output.contains("USAGE: relgraph \(command)"))
+    let wrong = try relgraph(command, "--nonsense")
+    #expect(wrong.status == 64 && wrong.errors.contains("relgraph \(command)"))
+  }
+
   @Test func `the help names every command`() throws {
     let help = try relgraph("help").output
     for command in Self.commands { #expect(help.contains("  \(command) ")) }
