@@ -29,7 +29,7 @@ public struct Workspace: Hashable, Sendable {
 
   /// As seen from the current folder: empty for itself, `..` for the one above it.
   private static func nearest(from current: String) -> String? {
-    var folder = URL(filePath: current).standardized.path(percentEncoded: false)[...]
+    var folder = standardized(current)[...]
     var steps: [String] = []
     while true {
       while folder.hasSuffix("/") { folder = folder.dropLast() }
@@ -43,6 +43,15 @@ public struct Workspace: Hashable, Sendable {
       folder = folder[..<slash]
       steps.append("..")
     }
+  }
+
+  /// An absolute path without empty steps, `.` and `..`.
+  private static func standardized(_ path: String) -> String {
+    var steps: [Substring] = []
+    for step in path.split(separator: "/") where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    return "/" + steps.joined(separator: "/")
   }
 
   /// Where the figures go.
