@@ -56,7 +56,13 @@ extension StoredValue {
         kind: try find("kind")?.value(), mode: try find("mode")?.value(),
         status: try find("status")?.value(), regime: try find("regime")?.string,
         city: try find("city")?.string, person: try find("person")?.string,
-        attribution: try find("attribution")?.string)
+        attribution: try find("attribution")?.attribution)
+    }
+  }
+
+  private var attribution: Attribution {
+    get throws(Damaged) {
+      Attribution(try self["words"].string, party: try find("party")?.party)
     }
   }
 

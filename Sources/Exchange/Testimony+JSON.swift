@@ -43,8 +43,15 @@ extension Claim.Detail {
       "regime": regime.map(JSON.string),
       "city": city.map(JSON.string),
       "person": person.map(JSON.string),
-      "attribution": attribution.map(JSON.string),
+      "attribution": attribution.map(\.json),
     ])
+  }
+}
+
+extension Attribution {
+  /// The words, and whose word it is.
+  public var json: JSON {
+    .object(["words": .string(words), "party": (party?.code).map(JSON.string)])
   }
 }
 

@@ -19,6 +19,6 @@ extension Claim.Detail {
       kind: joined({ $0.kind }, { $0.rawValue }), mode: joined({ $0.mode }, { $0.rawValue }),
       status: joined({ $0.status }, { $0.rawValue }), regime: joined({ $0.regime }, { $0 }),
       city: joined({ $0.city }, { $0 }), person: joined({ $0.person }, { $0 }),
-      attribution: joined({ $0.attribution }, { $0 }))
+      attribution: joined({ $0.attribution }, { $0.words }))
   }
 }

@@ -72,11 +72,16 @@ extension Explanation.Told {
   }
 
   private var said: String {
+    let citing = claim.detail.attribution.map { ", citing \($0.words)," } ?? ""
+    return "says\(citing) that it " + fate
+  }
+
+  private var fate: String {
     switch claim.action {
-    case .starts: "says that it began"
-    case .ends: "says that it ended"
-    case .holds: "says that it holds"
-    case .absent: "says that it does not exist"
+    case .starts: "began"
+    case .ends: "ended"
+    case .holds: "holds"
+    case .absent: "does not exist"
     }
   }
 

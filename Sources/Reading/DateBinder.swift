@@ -225,6 +225,9 @@ struct DateBinder {
   /// Not one behind "after" or "before", which date something else.
   private func isPlain(_ chunk: Int) -> Bool {
     guard let role = scene.chunks[chunk].date?.role else { return false }
+    if scene.chunks[..<chunk].suffix(3).contains(where: { $0.preposition == "without" }) {
+      return false
+    }
     return role != .after && role != .before
   }
 

@@ -211,6 +211,7 @@ extension FrameReader {
     let isPresent =
       !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
       && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
+    let isOfMany = clause.subject.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
     let isNow =
       !Set(clause.group.adverbs).isDisjoint(with: ["now", "formally", "officially", "hereby"])
       || scene.isEntry
@@ -231,7 +232,7 @@ extension FrameReader {
       return .holds
     }
     if match.frame.relation == .recognition || match.frame.relation == .designation,
-      match.frame.action == .starts, isPresent, !isNow,
+      match.frame.action == .starts, isPresent, !isNow || isOfMany,
       !scene.sentence.isHeading
     {
       return .holds

@@ -5,7 +5,8 @@ extension FrameReader {
   /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard var last = antecedent, last.action.isChange || last.relation == .recognition,
+    guard !isBehindUnread(clause), var last = antecedent,
+      last.action.isChange || last.relation == .recognition,
       let repeated = repetition(clause), isNear(clause)
     else { return false }
     if last.action == .absent || last.action == .holds { last.action = .starts }
@@ -23,6 +24,27 @@ extension FrameReader {
       }
     }
     return isMade
+  }
+
+  /// "Russia was the first to recognise them; Syria followed": what it repeats has not been read.
+  private func isBehindUnread(_ clause: Clause) -> Bool {
+    guard drafts.isEmpty, rejected.isEmpty, clause.group.isFinite else { return false }
+    return scene.syntax.clauses.contains { other in
+      other.verb < clause.verb && other.link == .main && other.group.isFinite
+        && !ClauseBuilder.saying.contains(other.group.lemma)
+        && !scene.parties(other.subject).isEmpty
+        && (lexicon.frames[other.group.lemma] != nil || other.group.lemma == "declare"
+          || isFirst(other, to: clause))
+    }
+  }
+
+  /// "was the first to recognise", before another clause.
+  private func isFirst(_ other: Clause, to clause: Clause) -> Bool {
+    ["be", "become"].contains(other.group.lemma)
+      && scene.syntax.clauses.contains {
+        $0.link == .infinitive && $0.verb > other.verb && $0.verb < clause.verb
+          && lexicon.frames[$0.group.lemma] != nil
+      }
   }
 
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.

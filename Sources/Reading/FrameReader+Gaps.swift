@@ -108,6 +108,8 @@ extension FrameReader {
     guard let clause = model.clause else { return false }
     if isTargetOfPassive(scene.syntax.clauses[clause], model) { return true }
     let verb = scene.syntax.clauses[clause].verb
+    let subject = Set(scene.parties(scene.syntax.clauses[clause].subject).map(\.party))
+    if subject.contains(model.target.party), !subject.contains(model.source.party) { return true }
     guard
       let date = scene.chunks.indices.first(where: { $0 > verb && scene.chunks[$0].date != nil }),
       let before = scene.chunks[verb..<date].lastIndex(where: { $0.noun != nil }),

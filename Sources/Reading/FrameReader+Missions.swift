@@ -288,7 +288,11 @@ extension FrameReader {
       if isOwn {
         mission.source = agents
       } else if mission.target.isEmpty, Set(mission.source).isDisjoint(with: agents) {
-        mission.target = agents
+        if isNamedPlace(mission), match.frame.relation == .office {
+          (mission.source, mission.target) = (agents, mission.source)
+        } else {
+          mission.target = agents
+        }
       }
     case .target:
       if scene.noun(mission.chunk)?.possessorPronoun != nil,
@@ -301,6 +305,13 @@ extension FrameReader {
       }
     case .both, nil: break
     }
+  }
+
+  /// "closes Niger embassy": the plain name of a country in which it is.
+  private func isNamedPlace(_ mission: Mission) -> Bool {
+    guard let noun = scene.noun(mission.chunk), noun.possessors.isEmpty, noun.mentions.count == 1
+    else { return false }
+    return noun.mentions[0].role == .name && noun.determiner == nil
   }
 
   /// "withdrew its ambassador from Niamey", "returned to Paris", "left Damascus".

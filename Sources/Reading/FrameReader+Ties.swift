@@ -66,8 +66,17 @@ extension FrameReader {
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }
     if !right.isEmpty { return product(left, right, chunk: index) }
-    if left.count == 2 { return [Ends(source: left[0], target: left[1], chunk: index)] }
+    if left.count == 2, match.frame.action != .ends || !isWithAnother(left) {
+      return [Ends(source: left[0], target: left[1], chunk: index)]
+    }
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// Whether the text's last break of relations was with a third party.
+  private func isWithAnother(_ pair: [Referent]) -> Bool {
+    guard let last = scene.discourse.last[.ties], last.action == .ends else { return false }
+    let codes = Set(pair.map(\.party))
+    return !codes.contains(last.target.party)
   }
 
   /// "cut relations with Tehran in solidarity with Riyadh": the phrase nearest to the noun.

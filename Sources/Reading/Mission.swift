@@ -35,6 +35,11 @@ extension Scene {
     if mission.target.contains(where: { $0.party.code == "UN" }) {
       return nil
     }
+    if word.matter == .delegation, !noun.words.contains("permanent"),
+      !mission.source.contains(where: { $0.party.code == "EU" })
+    {
+      return nil
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }
@@ -134,6 +139,7 @@ extension Scene {
       case "to", "in", "at", "for", "inside", "within":
         guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
         let host = found.isEmpty ? described(phrase) : found
+        if host.isEmpty, phrase.nouns.allSatisfy({ isEvent($0) }) { return }
         if host.isEmpty, phrase.preposition == "for" { return }
         if !host.isEmpty, !(host == mission.source && phrase.preposition == "in") {
           mission.target = host
@@ -142,6 +148,11 @@ extension Scene {
       default: return
       }
     }
+  }
+
+  /// "in protest at the war in Gaza": what stands behind tells where that is.
+  private func isEvent(_ index: Int) -> Bool {
+    PartyNoun.events.contains(noun(index)?.head ?? "")
   }
 
   private func described(_ phrase: Clause.Oblique) -> [Referent] {

@@ -9,24 +9,24 @@ struct ReadingPass {
   let dates: DateReading
   let mentions: [Atlas.Mention]
   let lexicon: Lexicon
-  private let bytes: [UInt8]
-  private let resolver: Resolver
+  let bytes: [UInt8]
+  let resolver: Resolver
   private var analyser = Analyser()
   private var tree = Tree([])
 
-  private(set) var claims: [Claim] = []
-  private(set) var universals: [UniversalClaim] = []
-  private(set) var findings: [Finding] = []
+  var claims: [Claim] = []
+  var universals: [UniversalClaim] = []
+  var findings: [Finding] = []
 
-  private var discourse = Discourse()
+  var discourse = Discourse()
   /// What a list's lines say, and the last sentence that belonged to it.
-  private var opening: (lead: Opening, sentence: Int)?
+  var opening: (lead: Opening, sentence: Int)?
   private var hasTopic = false
   /// Claims that were made before the sentence at hand.
-  private var historyBefore = 0
+  var historyBefore = 0
   private var nextMention = 0
   /// Claims of changes that no time expression dates yet, with the sentence they stand in.
-  private var undated: [(claim: Int, sentence: Int)] = []
+  var undated: [(claim: Int, sentence: Int)] = []
 
   init(
     document: Document, page: Page, dates: DateReading, mentions: [Atlas.Mention], lexicon: Lexicon
@@ -121,57 +121,6 @@ struct ReadingPass {
       discourse.topicActs = surface.headingTopic()
     }
     follow(scene)
-  }
-
-  /// A heading that names one party, or two and what is between them, says whom its part is about.
-  private mutating func head(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) {
-    let named = mentions.filter { $0.role != .person && $0.role != .place }.flatMap(\.referents)
-    let parties = Set(named.map(\.party))
-    let words = sentence.tokens.map(\.lower)
-    let isPair = words.contains { ["relations", "ties"].contains($0) }
-    guard number > 0 || isPair else { return }
-    if parties.count == 2, named.count == 2, isPair {
-      discourse.openSection(named)
-    } else if parties.count == 1, sentence.tokens.count <= Self.headingLength, !isPair {
-      discourse.openSection([named[0]])
-    } else if sentence.tokens.count <= Self.headingLength, mentions.isEmpty, !isDated(number) {
-      discourse.closeSection()
-    }
-  }
-
-  private func isDated(_ number: Int) -> Bool {
-    dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
-  }
-
-  /// Sentences at the head of a text among which its title stands.
-  private static let topicReach = 3
-
-  /// Tokens of a heading that is a title and no headline.
-  private static let headingLength = 5
-
-  /// How many sentences may stand between two lines of a list.
-  private static let listGap = 6
-
-  /// "• Syria – since 1979", behind a lead: what the lead says, of whom the line names.
-  private mutating func readLine(
-    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
-  ) -> Bool {
-    guard let (lead, last) = opening else { return false }
-    guard number - last <= Self.listGap else {
-      opening = nil
-      return false
-    }
-    let own = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
-    guard let line = ListLine(sentence, mentions, own), line.isMarked || lead.isAnnounced else {
-      return false
-    }
-    opening = (lead, number)
-    for (draft, time) in lead.drafts(for: line.party, line.stretches) {
-      discourse.remember(draft)
-      keep(draft, time, sentence, number)
-    }
-    discourse.setSubject([line.party])
-    return true
   }
 
   private func reading(of scene: Scene, isTraced: Bool) -> FrameReader {
@@ -305,185 +254,5 @@ struct ReadingPass {
       scene.unique(zip(acts, own).filter { $0.0 == acts[first] }.map(\.1.source))
     }
     return listed + acting
-  }
-}
-
-extension ReadingPass {
-  /// What an end that only the text around names leaves of confidence.
-  private static let unnamedShare = 0.85
-
-  /// Whether the sentence itself names both ends.
-  private func names(_ draft: Draft, _ scene: Scene) -> Bool {
-    let named = Set(scene.mentions(before: scene.chunks.count).flatMap(\.referents).map(\.party))
-    return named.contains(draft.source.party) && named.contains(draft.target.party)
-  }
-
-  private func evidence(_ sentence: Sentence, _ rule: String) -> Evidence {
-    Evidence(
-      document: document.id, utf8: sentence.utf8, scalars: sentence.scalars,
-      quote: String(decoding: bytes[sentence.utf8], as: UTF8.self), rule: rule)
-  }
-
-  private mutating func keep(
-    _ draft: Draft, _ binding: DateBinder.Binding?, _ binder: DateBinder, _ sentence: Sentence,
-    _ number: Int
-  ) {
-    var draft = draft
-    var time: TimeExpression?
-    if let binding {
-      time = binding.time
-      if lasts(draft, binder) { settle(&draft, binding.role) }
-    }
-    discourse.remember(draft)
-    if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
-    keep(draft, time, sentence, number)
-  }
-
-  private mutating func keep(
-    _ draft: Draft, _ time: TimeExpression?, _ sentence: Sentence, _ number: Int
-  ) {
-    let isChange = draft.action.isChange
-    let claim = Claim(
-      key: Key(draft.source.party, draft.relation, draft.target.party), action: draft.action,
-      time: isChange ? time : nil,
-      date: isChange ? time.flatMap { resolver.resolve($0) } : dayOfWriting,
-      detail: draft.detail, evidence: evidence(sentence, draft.rule),
-      confidence: sentence.isHeading ? draft.confidence * Self.headingShare : draft.confidence)
-    if isChange, time == nil { undated.append((claims.count, number)) }
-    claims.append(claim)
-  }
-
-  private static let lasting: Set<String> = [
-    "be", "remain", "stay", "operate", "exist", "stand", "work", "run", "function",
-  ]
-
-  /// A mission that is merely mentioned lasts only by what its verb says.
-  private func lasts(_ draft: Draft, _ binder: DateBinder) -> Bool {
-    guard draft.rule == "ambassador" || draft.rule == "office" else { return true }
-    guard let clause = draft.clause.map({ binder.scene.syntax.clauses[$0] }) else { return false }
-    return Self.lasting.contains(clause.group.lemma) && !clause.tail.contains("home")
-      && !clause.obliques.contains {
-        $0.nouns.contains { binder.scene.noun($0)?.words == ["home"] }
-      }
-  }
-
-  /// What a heading says in short the text mostly says in full.
-  private static let headingShare = 0.9
-
-  /// "has had an embassy since 2001" begins then, "kept one until 1999" ends then.
-  private func settle(_ draft: inout Draft, _ role: DateMention.Role) {
-    switch (role, draft.action) {
-    case (.since, .holds) where draft.detail.status != .suspended: draft.action = .starts
-    case (.since, .absent): draft.action = .ends
-    case (.until, .holds) where draft.detail.status == nil: draft.action = .ends
-    case (.until, .starts) where draft.relation == .recognition: draft.action = .ends
-    case (.until, .absent): draft.action = .starts
-    default: break
-    }
-  }
-
-  /// The day on which the text was written, if it or its bringer says so.
-  private var dayOfWriting: PartialDate? {
-    switch dates.publication.basis {
-    case .given, .dateline: dates.publication.window.day.map { PartialDate($0) }
-    case .stamp, .bounds, .otherDocuments, .unknown: nil
-    }
-  }
-
-  private mutating func keep(_ rejection: FrameReader.Rejection, _ sentence: Sentence) {
-    let draft = rejection.draft
-    discourse.remember(refused: draft)
-    findings.append(
-      Finding(
-        reason: rejection.reason, source: draft.source.party, target: draft.target.party,
-        relation: draft.relation, evidence: evidence(sentence, draft.rule)))
-  }
-
-  private mutating func keep(_ universal: FrameReader.Universal, _ sentence: Sentence) {
-    universals.append(
-      UniversalClaim(
-        scope: universal.scope, relation: universal.relation, target: universal.target.party,
-        regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
-        date: dayOfWriting,
-        evidence: evidence(sentence, "universal")))
-  }
-
-  /// Without ambassadors who are merely mentioned where the text tells that they ended.
-  private func withoutEnded(_ claims: [Claim]) -> [Claim] {
-    claims.filter { claim in
-      let isMentioned =
-        claim.action == .holds
-        && ["ambassador", "summon.ambassador"].contains(claim.evidence.rule)
-      guard isMentioned else { return true }
-      let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
-      return changes.isEmpty || changes.contains { $0.action == .starts }
-    }
-  }
-
-  /// The same claim made twice in a text is one; of a change, the first of each date and the dated
-  /// before the undated.
-  private func deduplicated(_ claims: [Claim]) -> [Claim] {
-    var kept: [Claim] = []
-    for claim in claims {
-      let same = kept.firstIndex {
-        $0.key == claim.key && $0.action == claim.action
-          && ($0.date == claim.date || $0.date == nil || claim.date == nil)
-      }
-      guard let same else {
-        kept.append(claim)
-        continue
-      }
-      let isDatedFirst = kept[same].date != nil && claim.date == nil
-      if !isDatedFirst,
-        claim.date != kept[same].date && claim.date != nil
-          || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
-      {
-        kept[same] = claim
-      }
-    }
-    return kept
-  }
-}
-
-extension ReadingPass {
-  private static let anaphors: Set<String> = [
-    "decision", "move", "announcement", "step", "recognition", "act", "measure", "change",
-    "closure",
-    "decree", "order", "designation", "sanctions",
-  ]
-
-  /// "The announcement came on Thursday", "announced the move on Thursday", "it took effect on
-  /// Wednesday": dates the changes of the sentences before that have no date of their own.
-  private mutating func dateEarlier(_ scene: Scene, _ number: Int) {
-    guard let time = announcement(in: scene) else { return }
-    for entry in undated where number - entry.sentence <= 2 && number > entry.sentence {
-      let claim = claims[entry.claim]
-      claims[entry.claim] = Claim(
-        key: claim.key, action: claim.action, time: time, date: resolver.resolve(time),
-        detail: claim.detail, evidence: claim.evidence, confidence: claim.confidence)
-    }
-    undated.removeAll { number - $0.sentence <= 2 && number > $0.sentence }
-  }
-
-  private func announcement(in scene: Scene) -> TimeExpression? {
-    for clause in scene.syntax.clauses {
-      guard
-        let date = clause.dates.lazy.compactMap({ scene.chunks[$0].date }).first(where: {
-          $0.role == .point
-        })
-      else { continue }
-      let nouns = clause.subject + clause.objects
-      let isAbout = nouns.contains { index in
-        guard let noun = scene.noun(index), ["the", "this", "its"].contains(noun.determiner) else {
-          return false
-        }
-        return noun.words.contains(where: Self.anaphors.contains)
-      }
-      if isAbout, DateBinder.announcing.contains(clause.group.lemma) || clause.group.lemma == "take"
-      {
-        return date.time
-      }
-    }
-    return nil
   }
 }

@@ -122,8 +122,9 @@ extension Scene {
     where ["of", "in", "from", "at"].contains(phrase.preposition) {
       let found = parties(inPhrase: phrase)
       if !found.isEmpty { return found }
-      // "the independence of two regions in Ukraine" is the regions'.
-      if phrase.preposition == "of" { return nil }
+      // "the independence of two regions in Ukraine" is the regions', "the island in favour of
+      // Beijing" not Beijing's.
+      return nil
     }
     return nil
   }

@@ -34,6 +34,13 @@ extension Scene {
       let found = pair.map { parties($0) } ?? []
       if found.count == 2 { return found }
     }
+    if pronoun == "their", noun(index)?.words.contains("respective") == true,
+      let pair = syntax.groups[..<index].last(where: {
+        $0.count > 1 && $0.allSatisfy { $0 < index }
+      })
+    {
+      return parties(pair)
+    }
     let isPossessive = WordClass.possessives.contains(pronoun)
     if isPossessive, let own = ownUnnamedSubject(index) { return own }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {

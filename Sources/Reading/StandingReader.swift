@@ -62,7 +62,9 @@ extension FrameReader {
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer || isPastPost(mission.chunk) { return .finding(.former) }
+    if mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
+      return .finding(.former)
+    }
     if ["designate", "nominee", "designated"].contains(
       scene.word(scene.chunks[mission.chunk].tokens.upperBound))
     {
@@ -106,6 +108,13 @@ extension FrameReader {
   }
 
   private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
+
+  /// "formerly ambassador to Ireland".
+  private func isFormerly(_ index: Int) -> Bool {
+    guard index > 0, scene.chunks[index - 1].isAdverb else { return false }
+    return ["formerly", "previously", "once"].contains(
+      scene.word(scene.chunks[index - 1].tokens.lowerBound))
+  }
 
   /// A mission that "suspended its services" is not said to be at work.
   private static let ceasing: Set<String> = ["suspend", "cease", "halt", "stop", "end"]

@@ -48,6 +48,7 @@
 @_exported public import struct Reading.Reader
 @_exported public import enum World.Action
 @_exported public import struct World.Atlas
+@_exported public import struct World.Attribution
 @_exported public import struct World.Claim
 @_exported public import struct World.Day
 @_exported public import struct World.Document

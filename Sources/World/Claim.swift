@@ -47,12 +47,12 @@ extension Claim {
     /// The person in a post, as written.
     public var person: String?
     /// Who says so, where the text does not speak for itself.
-    public var attribution: String?
+    public var attribution: Attribution?
 
     public init(
       kind: RelationKind? = nil, mode: RecognitionMode? = nil, status: Status? = nil,
       regime: String? = nil, city: String? = nil, person: String? = nil,
-      attribution: String? = nil
+      attribution: Attribution? = nil
     ) {
       self.kind = kind
       self.mode = mode

@@ -56,7 +56,7 @@ import World
     let key = Key(directed: Party("RUS"), .ties, Party("AFG"))
     let detail = Claim.Detail(
       kind: .government, mode: .deFacto, status: .suspended, regime: "Taliban", city: "Kabul",
-      person: Self.quote, attribution: "says \"so\"")
+      person: Self.quote, attribution: Attribution("says \"so\"", party: Party("RUS")))
     let claims = Self.expressions.map {
       Claim(
         key: key, action: .ends, time: $0, date: try? PartialDate("2025-07~/.."), detail: detail,

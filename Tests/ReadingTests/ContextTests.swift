@@ -123,4 +123,74 @@ import World
   ]) func `reads what is told in other words`(text: String, expected: [String]) throws {
     #expect(try claims(text) == expected)
   }
+
+  private func attributions(_ text: String) throws -> [String] {
+    let document = Document(id: "text", text: text, published: try PartialDate("2024-06-12"))
+    return Reader().read(document).claims.map { claim in
+      let said = claim.detail.attribution
+      return "\(claim.key): \(said?.words ?? "-") \(said?.party?.code ?? "-")"
+    }.sorted()
+  }
+
+  @Test(arguments: [
+    ("Peru closed its embassy in Tripoli in May.", ["PER office LBY: - -"]),
+    (
+      "Peru has closed its embassy in Tripoli, the foreign ministry said on Monday.",
+      ["PER office LBY: the foreign ministry -"]
+    ),
+    (
+      "President Xi Jinping said that China had recognised Kosovo.",
+      ["CHN recognition XKX: President Xi Jinping CHN"]
+    ),
+    (
+      "Peru and Chile said they recognised Kosovo.",
+      ["CHL recognition XKX: Peru and Chile CHL", "PER recognition XKX: Peru and Chile PER"]
+    ),
+    (
+      "Fiji expelled the Iranian ambassador in May, according to the news agency of Tonga.",
+      ["IRN ambassador FJI: the news agency of Tonga TON"]
+    ),
+  ]) func `keeps who says so`(text: String, expected: [String]) throws {
+    #expect(try attributions(text) == expected)
+  }
+
+  @Test func `an answer to none of those who acted is not read as theirs`() throws {
+    #expect(
+      try claims("Russia was the first to recognise the two regions; Syria followed in June.")
+        == [])
+  }
+
+  @Test(arguments: [
+    (
+      """
+      Recognition of Kosovo in the Andes
+
+      Three Andean states have recognised Kosovo. The first was Peru, on 22 February 2008. \
+      Chile followed on 3 May 2010 and Bolivia on 9 June 2011.
+      """,
+      [
+        "BOL recognition XKX starts 2011-06-09", "CHL recognition XKX starts 2010-05-03",
+        "PER recognition XKX starts 2008-02-22",
+      ]
+    ),
+    (
+      """
+      State sponsors of terrorism (United States list)
+
+      Cuba was added in 1982, Iran on 19 January 1984 and Syria in 1979.
+      """,
+      [
+        "USA designation CUB starts 1982", "USA designation IRN starts 1984-01-19",
+        "USA designation SYR starts 1979",
+      ]
+    ),
+    (
+      "Fiji established relations with China on 5 November 1975, and with Peru in 1986.",
+      ["CHN ties FJI starts 1975-11-05", "FJI ties PER starts 1986"]
+    ),
+  ]) func `goes on from what a title or an act of unnamed states says`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try claims(text) == expected)
+  }
 }
