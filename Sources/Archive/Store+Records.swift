@@ -64,9 +64,9 @@ extension Store {
   /// `StoreError`.
   public func testimonies(ingestedBy limit: Day? = nil) throws -> [Testimony] {
     try read { database in
-      let claims = try Self.records("claims", database) { try $0.claim }
-      let universals = try Self.records("universals", database) { try $0.universalClaim }
-      let findings = try Self.records("findings", database) { try $0.finding }
+      let claims = try Self.records(Claim.self, "claims", database)
+      let universals = try Self.records(UniversalClaim.self, "universals", database)
+      let findings = try Self.records(Finding.self, "findings", database)
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -78,8 +78,8 @@ extension Store {
         let number: Int64 = row["number"]
         return Testimony(
           document: row["id"], title: row["title"],
-          clues: try StoredValue(row["clues"]).clues,
-          publication: try StoredValue(row["publication"]).publication,
+          clues: try Self.decode(PublicationClues.self, row["clues"]),
+          publication: try Self.decode(Publication.self, row["publication"]),
           claims: claims[number] ?? [], universals: universals[number] ?? [],
           findings: findings[number] ?? [], origin: try Self.origin(row))
       }
@@ -98,9 +98,7 @@ extension Store {
 
   /// As kept, or made from the text if it was kept by an earlier version.
   private static func origin(_ row: Row) throws -> Origin {
-    if let record: String = row["origin"] {
-      return try StoredValue(record).origin
-    }
+    if let record: String = row["origin"] { return try decode(Origin.self, record) }
     let text: String = row["text"]
     return Origin(shingles: Shingles(of: text))
   }
@@ -128,15 +126,19 @@ extension Store {
   }
 
   /// The records of a table by the number of their document, in their order there.
-  private static func records<Value>(
-    _ table: String, _ database: Database, _ read: (StoredValue) throws -> Value
-  ) throws -> [Int64: [Value]] {
-    var records: [Int64: [Value]] = [:]
+  private static func records<Record: Decodable>(
+    _ type: Record.Type, _ table: String, _ database: Database
+  ) throws -> [Int64: [Record]] {
+    var records: [Int64: [Record]] = [:]
     let rows = try Row.fetchCursor(
       database, sql: "SELECT document, record FROM \(table) ORDER BY document, number")
     while let row = try rows.next() {
-      records[row[0], default: []].append(try read(StoredValue(row[1])))
+      records[row[0], default: []].append(try decode(type, row[1]))
     }
     return records
+  }
+
+  private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

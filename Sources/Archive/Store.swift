@@ -146,7 +146,7 @@ public struct Store: Sendable {
       let reason = StoreError.Reason(error)
       let isForbidden = reason == .unreadable && access == .writing
       throw StoreError(path, isForbidden ? .readOnly : reason)
-    } catch is StoredValue.Damaged {
+    } catch is DecodingError {
       throw StoreError(path, .damaged)
     }
   }

@@ -33,15 +33,9 @@ struct OutputFile {
   /// Where that fails, opening the file says why.
   private func makeFolder() {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    Self.makeFolder(String(path[..<slash]))
-  }
-
-  private static func makeFolder(_ folder: String) {
-    guard mkdir(folder, 0o777) != 0, errno == ENOENT,
-      let slash = folder.lastIndex(of: "/"), slash > folder.startIndex
-    else { return }
-    makeFolder(String(folder[..<slash]))
-    mkdir(folder, 0o777)
+    let folder = String(path[..<slash])
+    guard access(folder, F_OK) != 0 else { return }
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
   /// Whether it is there and no plain file: `/dev/null` must not be replaced.

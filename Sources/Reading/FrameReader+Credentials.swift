@@ -57,9 +57,7 @@ extension FrameReader {
   /// "the ambassadors of the following countries: Moldova, Namibia and Chad".
   private func isListed(_ index: Int) -> Bool {
     guard scene.noun(index)?.endsInMention == true,
-      let colon = scene.chunks[..<index].lastIndex(where: {
-        $0.isStop && scene.word($0.tokens.lowerBound) == ":"
-      }),
+      let colon = scene.chunks[..<index].lastIndex(where: \.isColon),
       scene.sentence.tokens[..<scene.chunks[colon].tokens.lowerBound].contains(where: {
         $0.lower == "following"
       })

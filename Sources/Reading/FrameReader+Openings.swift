@@ -14,7 +14,7 @@ extension FrameReader {
 
   /// A heading, or a sentence that ends in a colon.
   var leadsList: Bool {
-    scene.sentence.isHeading || scene.sentence.tokens.last?.lower == ":"
+    scene.sentence.isHeading || isAnnounced
   }
 
   /// Keeps a clause's claims for the lines of the list behind it, or for whom the next sentences

@@ -56,9 +56,9 @@ struct PunctuationTrainer {
       _ mark: Int, of sentence: BareSentence, _ bare: Treebank.Sample, hangsOn right: Int
     ) {
       let school = UInt32(bare.school)
+      let view = MarkView(mark, hooks, sentence, tree, bare.atoms)
       func read(_ hook: Int, _ features: inout FeatureBuffer) {
-        features.readHook(
-          hook, of: hooks, for: mark, in: sentence, tree, bare.atoms, school: school)
+        features.readHook(hook, of: hooks, for: view, in: tree, school: school)
       }
       var scores: [Float] = []
       for hook in hooks.words.indices {

@@ -163,9 +163,10 @@ public struct Analyser: Sendable {
       part: { model.parts[Int(bareTagging.tags[$0])] })
     for mark in bare.marks.indices {
       hooks.find(Int(bare.marks[mark].gap), in: tree)
+      let view = MarkView(mark, hooks, bare, tree, atoms)
       var best: (word: Int, score: Int32)?
       for (number, word) in hooks.words.enumerated() {
-        features.readHook(number, of: hooks, for: mark, in: bare, tree, atoms, school: school)
+        features.readHook(number, of: hooks, for: view, in: tree, school: school)
         scores.clear(1)
         reader.add(features, of: model.marks, to: &scores)
         if scores.values[0] > best?.score ?? .min { best = (word, scores.values[0]) }

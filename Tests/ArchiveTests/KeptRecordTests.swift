@@ -4,8 +4,8 @@ import TestKit
 import Testing
 import World
 
-/// What the archive's own reader of records gives back is what `Encodable` wrote.
-@Suite struct StoredValueTests {
+/// What the archive gives back is what was kept.
+@Suite struct KeptRecordTests {
   private let folder: TemporaryFolder
 
   init() throws {
