@@ -142,6 +142,11 @@ private enum Child {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw ValidationError(
+        "\(command.joined(separator: " ")) ended with status \(process.terminationStatus), so its "
+          + "time tells nothing; run it by itself to see why")
+    }
     return spent - before
   }
 
