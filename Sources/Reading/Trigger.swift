@@ -51,6 +51,11 @@ extension Trigger {
     "retaliate", "take",
   ]
 
+  /// Words that tell that others did the same, without a verb of its own.
+  private static let sequels: Set<String> = [
+    "along", "likewise", "next", "nor", "procession", "round", "series", "way",
+  ]
+
   /// The triggers of each word form of the tables.
   static func table(
     verbs: [String: [Lexicon.VerbForm]], frames: [String: [Frame]],
@@ -77,6 +82,7 @@ extension Trigger {
     for (matter, words) in derived {
       for word in words { name(word, matter, in: &table) }
     }
+    for word in Self.sequels { table[word, default: Trigger()].repeats = true }
     for word in ["it", "they", "them", "one", "ones"] {
       table[word, default: Trigger()].isPronoun = true
     }
