@@ -10,7 +10,10 @@ extension FrameReader {
       let host = receivers(match, clause).first
     else { return false }
     scene.discourse.setCeremony(host)
-    ceremony = host
+    ceremony = Draft(
+      source: .open, target: host, relation: .ambassador, action: .starts,
+      detail: Claim.Detail(status: .credentials), rule: Self.ceremonial, clause: match.clause,
+      chunk: nil, confidence: 0.85)
     return true
   }
 

@@ -16,8 +16,8 @@ struct FrameReader {
   private(set) var opening: Opening?
   /// What the sentence says of states that it does not name.
   private(set) var unnamed: [Draft] = []
-  /// Who received letters of credence from envoys whom the sentence does not name.
-  var ceremony: Referent?
+  /// That letters of credence were received from envoys whom the sentence does not name.
+  var ceremony: Draft?
   /// What the noun phrases of the clause at hand are about.
   var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.

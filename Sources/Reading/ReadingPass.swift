@@ -145,9 +145,9 @@ struct ReadingPass {
     if let found = [surface.unnamed, deep.unnamed].first(where: { !$0.isEmpty }) {
       discourse.setUnnamed(found)
     }
-    if let host = surface.ceremony ?? deep.ceremony {
-      discourse.setCeremony(host)
-      ceremonyTime = scene.chunks.lazy.compactMap(\.date).first { $0.role == .point }?.time
+    if let ceremony = surface.ceremony {
+      discourse.setCeremony(ceremony.target)
+      ceremonyTime = DateBinder(scene: surface.scene).anyBinding(of: ceremony)?.time
     }
     if discourse.topicActs.isEmpty, number < Self.topicReach {
       discourse.topicActs = surface.headingTopic()
