@@ -30,8 +30,17 @@ extension ClauseBuilder {
     case .subordinator(let word): return takeSubordinator(word, index, into: &clause)
     case .bracket, .relative, .complementiser, .stop, .end, .verb: return nil
     case .comma: return afterComma(index, clause)
-    case .conjunction: return joinsMission(index, clause) ? index + 1 : nil
+    case .conjunction:
+      return joinsMission(index, clause) || joinsPhrase(index, clause) ? index + 1 : nil
     }
+  }
+
+  /// "from Peru and from two of its neighbours": the same preposition again.
+  private func joinsPhrase(_ index: Int, _ clause: Clause) -> Bool {
+    guard index + 1 < chunks.count, chunks[index].conjunction == "and",
+      let word = chunks[index + 1].preposition
+    else { return false }
+    return clause.obliques.last?.preposition == word && ["from", "by", "with", "on"].contains(word)
   }
 
   /// "maintains high commissions in Canberra and embassies in Beijing": a second object.

@@ -138,7 +138,7 @@ extension FrameReader {
 
   /// "Brazil's turn came", "Morocco and Sudan came after", "before that came Gabon".
   private func coming(_ clause: Clause) -> [Repeated]? {
-    if let turn = turn(clause) { return turn }
+    if let turn = turn(clause) { return isExplained(clause) ? nil : turn }
     guard !clause.group.isNegated, clause.obliques.allSatisfy({ $0.preposition == "in" }) else {
       return nil
     }

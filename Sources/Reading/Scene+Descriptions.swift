@@ -8,7 +8,7 @@ extension Scene {
     if noun.isPlural || noun.determiner == "both",
       PartyNoun.countries.contains(head) || head == "side"
     {
-      return setBefore(index, noun)
+      return isCountedFrom(index) ? [] : setBefore(index, noun)
     }
     if PartyNoun.movements.contains(head), noun.number == nil {
       if let regime = discourse.regime { return [regime] }
@@ -40,6 +40,14 @@ extension Scene {
     }
     if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
+  }
+
+  /// "three of the largest states": those from which some are counted.
+  private func isCountedFrom(_ index: Int) -> Bool {
+    guard index > 1, chunks[index - 1].preposition == "of", let noun = noun(index - 2) else {
+      return false
+    }
+    return noun.mentions.isEmpty && noun.words.count == 1 && speaksOfUnnamed(noun)
   }
 
   /// The latest party named that a description can mean, of this sentence or of those before.

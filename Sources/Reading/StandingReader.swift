@@ -80,7 +80,7 @@ extension FrameReader {
       guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
-    guard let position = clauseIndex(of: mission.chunk) else { return .fact }
+    guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
     if clause.group.lemma == "serve" && isPast
@@ -88,7 +88,8 @@ extension FrameReader {
     {
       return .finding(.former)
     }
-    if isPast, scene.isEntry || scene.isUndated,
+    if scene.isEntry, !clause.group.isPerfect, clause.group.isFinite { return nil }
+    if isPast, scene.isUndated,
       clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
     {
       return nil

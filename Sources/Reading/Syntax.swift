@@ -45,6 +45,11 @@ struct Syntax {
     while next < chunks.count {
       if chunks[next].isAdverb || chunks[next].date != nil || chunks[next].isQuote {
         next += 1
+      } else if chunks[next].conjunction == "and", next + 1 < chunks.count,
+        let last = phrases.last?.preposition, ["from", "by", "with"].contains(last),
+        chunks[next + 1].preposition == last
+      {
+        next += 1
       } else if let preposition = chunks[next].preposition, next + 1 < chunks.count {
         var noun = next + 1
         while noun < chunks.count, chunks[noun].isQuote { noun += 1 }
