@@ -25,6 +25,8 @@ struct Discourse {
   var salient: [Referent] = []
   /// The one party that the heading names.
   var theme: Referent?
+  /// Whether the title is that of a survey of the theme's foreign relations, and no headline.
+  var isSurvey = false
   /// The one party that the heading of the part at hand names.
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
@@ -35,6 +37,8 @@ struct Discourse {
   private(set) var unnamed: (drafts: [Draft], sentence: Int)?
   /// Parties named side by side, and those that did the same; the latest last.
   private(set) var sets: [[Referent]] = []
+  /// Where the dateline says that the report comes from.
+  var seat: Referent?
   /// Number of the sentence being read, and of the one that made the last claim.
   var sentence = 0
   private(set) var claimed = -1
@@ -179,6 +183,8 @@ struct Draft: Hashable {
   var confidence: Double
   /// Date chunks that it takes before any other.
   var dates: [Int] = []
+  /// Whether no date of its sentence is its own.
+  var isUndated = false
   /// The end that who does it fills.
   var agent: Frame.Agent?
 

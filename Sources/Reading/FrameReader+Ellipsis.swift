@@ -5,7 +5,8 @@ extension FrameReader {
   /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard !isBehindUnread(clause), var last = antecedent,
+    let denied = clause.group.lemma == "do" && isContrary(clause) ? drafts.last : nil
+    guard !isBehindUnread(clause), var last = denied.map(\.done) ?? antecedent,
       last.action.isChange || last.relation == .recognition,
       let repeated = repetition(clause), isNear(clause)
     else { return false }
@@ -15,15 +16,25 @@ extension FrameReader {
     if case .finding = reality { return false }
     if reality == .negated, relation != .recognition { return true }
     var isMade = false
+    let models = alike(last)
     for one in repeated {
-      for var draft in alike(last).flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
+      for var draft in models.flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
         if reality == .negated { draft.action = .absent }
         draft.dates = one.date.map { [$0] } ?? []
+        if isTold(draft) { continue }
         append(draft)
         isMade = true
       }
     }
     return isMade
+  }
+
+  /// Whether the sentence has told the same before: "established ties, becoming the first to do so".
+  private func isTold(_ draft: Draft) -> Bool {
+    drafts.contains {
+      $0.relation == draft.relation && $0.action == draft.action
+        && $0.source.party == draft.source.party && $0.target.party == draft.target.party
+    }
   }
 
   /// "Russia was the first to recognise them; Syria followed": what it repeats has not been read.
@@ -81,7 +92,7 @@ extension FrameReader {
   }
 
   /// Who did again what was told before, and the date beside the name.
-  private struct Repeated {
+  struct Repeated {
     let party: Referent
     var date: Int?
   }
@@ -95,15 +106,15 @@ extension FrameReader {
     switch lemma {
     case "follow": return following(clause, words)
     case "come":
-      if let turn = turn(clause) { return turn }
+      if let turn = turn(clause) ?? cameBefore(clause) { return turn }
       return clause.tail.contains("next") ? mapped(actors(clause)) : nil
     case "recognise":
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
     case "have", "be":
       if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
-      return lemma == "be" ? ordinal(clause) : nil
-    case "do" where isElliptic(clause): return mapped(actors(clause))
+      return lemma == "be" ? ordinal(clause) ?? additions(clause) : nil
+    case "do" where isElliptic(clause) || isContrary(clause): return mapped(actors(clause))
     case "do":
       let isSame =
         words.contains("same") || clause.group.adverbs.contains("likewise")
@@ -111,15 +122,10 @@ extension FrameReader {
         || clause.tail.contains("so") && !clause.tail.contains("far")
         || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
-    case "take", "make":
-      let isStep = clause.objects.contains { index in
-        guard let noun = scene.noun(index) else { return false }
-        return ["the", "that", "this", "a", "same"].contains(noun.determiner)
-          && (["step"].contains(noun.head)
-            || ["same", "similar"].contains { noun.words.contains($0) }
-              && ["decision", "move"].contains(noun.head))
-      }
-      return isStep ? mapped(actors(clause)) : nil
+    case "take", "make", "announce", "adopt", "reach":
+      return clause.objects.contains { isStep($0, lemma) } ? mapped(actors(clause)) : nil
+    case "act", "move":
+      return clause.objects.isEmpty && isInStep(clause) ? mapped(actors(clause)) : nil
     case "reciprocate":
       return clause.objects.isEmpty ? mapped(actors(clause)) : nil
     case "respond", "retaliate", "answer", "react":
@@ -138,34 +144,29 @@ extension FrameReader {
     }
   }
 
-  private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "next", "latest", "last", "earliest", "newest",
-    "others", "other",
-  ]
+  /// "took the step", "made the same choice", "announced a like decision".
+  private func isStep(_ index: Int, _ lemma: String) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    if ["take", "make"].contains(lemma), noun.head == "step",
+      ["the", "that", "this", "a", "same"].contains(noun.determiner)
+    {
+      return true
+    }
+    return noun.words.contains(where: Scene.alike.contains)
+      && ["decision", "move", "step", "choice", "announcement", "action"].contains(noun.head)
+  }
 
-  /// "The first was Barbados", "Cuba was the earliest", where the text speaks of who did something.
-  private func ordinal(_ clause: Clause) -> [Repeated]? {
-    guard scene.discourse.openAct != nil, !clause.group.isNegated, clause.objects.count == 1,
-      clause.subject.count == 1, let subject = scene.noun(clause.subject[0]),
-      let object = scene.noun(clause.objects[0])
-    else { return nil }
-    func isOrdinal(_ noun: NounPhrase) -> Bool {
-      noun.determiner == "the" && noun.mentions.isEmpty && !noun.words.isEmpty
-        && noun.words.allSatisfy { Self.ordinals.contains($0) || PartyNoun.countries.contains($0) }
-        && noun.words.contains { Self.ordinals.contains($0) }
+  /// "acted in parallel", "moved likewise".
+  private func isInStep(_ clause: Clause) -> Bool {
+    if !Set(clause.tail).isDisjoint(with: ["likewise", "similarly"]) { return true }
+    return clause.obliques.contains { oblique in
+      oblique.preposition == "in"
+        && oblique.nouns.contains { index in
+          guard let noun = scene.noun(index), let word = noun.words.first else { return false }
+          return noun.words.count == 1
+            && ["parallel", "concert", "step", "unison", "tandem", "lockstep"].contains(word)
+        }
     }
-    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
-    let date = dates.count == 1 ? dates[0] : nil
-    if isOrdinal(subject), object.endsInMention {
-      return scene.parties(scene.syntax.groups[clause.objects[0]]).map {
-        Repeated(party: $0, date: date)
-      }
-    }
-    let end = clause.objects[0] + 1
-    guard isOrdinal(object), subject.endsInMention,
-      end >= scene.chunks.count || scene.chunks[end].isStop || scene.chunks[end].date != nil
-    else { return nil }
-    return scene.parties(clause.subject).map { Repeated(party: $0, date: date) }
   }
 
   /// "Brazil's turn came in 1824".
@@ -184,6 +185,14 @@ extension FrameReader {
       clause.subject.allSatisfy({ scene.noun($0)?.pronoun == nil })
     else { return false }
     return clause.tail.allSatisfy { ["yet", "so", "either", "far"].contains($0) }
+  }
+
+  /// "Sweden has not listed the Guards; the United States did in 2019".
+  private func isContrary(_ clause: Clause) -> Bool {
+    guard clause.objects.isEmpty, clause.obliques.isEmpty, !clause.group.isNegated,
+      let last = drafts.last, last.action == .absent, [.main, .coordinated].contains(clause.link)
+    else { return false }
+    return clause.group.isPast && clause.tail.allSatisfy { ["already", "earlier"].contains($0) }
   }
 
   /// "Eight, however, have not: Brazil, China …".
@@ -239,21 +248,9 @@ extension FrameReader {
   /// "followed by Norway and Spain on 28 May, Slovenia on 4 June", and who went before them.
   private func followers(_ clause: Clause) -> [Repeated]? {
     guard let by = clause.obliques.first(where: { $0.preposition == "by" }) else { return nil }
-    var found: [Repeated] = []
-    var open = 0
     let own = leadingDate(clause)
-    loop: for index in by.chunk + 1..<scene.chunks.count {
-      switch scene.chunks[index].kind {
-      case .noun(let noun) where noun.endsInMention:
-        for referent in noun.mentions.flatMap(\.referents) {
-          found.append(Repeated(party: referent, date: own))
-        }
-      case .date:
-        for number in open..<found.count { found[number].date = index }
-        open = found.count
-      case .comma, .conjunction, .preposition, .adverb: continue
-      default: break loop
-      }
+    let found = scene.datedNames(from: by.chunk + 1).map {
+      Repeated(party: $0.party, date: $0.date ?? own)
     }
     let leaders = clause.subject.isEmpty ? [] : actors(clause)
     return leaders.map { Repeated(party: $0, date: sentenceDate(clause)) } + found
@@ -342,8 +339,7 @@ extension FrameReader {
   /// "There has been no French ambassador in Niamey".
   mutating func readExistence(_ clause: Clause, _ index: Int) -> Bool {
     guard clause.group.lemma == "be",
-      clause.subject.contains(where: { scene.noun($0)?.pronoun == "there" }),
-      let object = clause.objects.first
+      let object = existing(in: clause)
     else { return false }
     if scene.matters(object).contains(.ties) { return readExistence(ofTies: object, clause, index) }
     guard let mission = scene.mission(object) else { return false }
@@ -361,16 +357,45 @@ extension FrameReader {
     return true
   }
 
+  /// What "there is": the words take it for an object, the tree for the subject.
+  private func existing(in clause: Clause) -> Int? {
+    if clause.subject.contains(where: { scene.noun($0)?.pronoun == "there" }) {
+      return clause.objects.first
+    }
+    guard clause.verb > 0, scene.noun(clause.verb - 1)?.pronoun == "there",
+      let subject = clause.subject.first, subject > clause.verb
+    else { return nil }
+    return subject
+  }
+
   /// "There are no diplomatic relations between Bhutan and the United States".
   private mutating func readExistence(ofTies object: Int, _ clause: Clause, _ index: Int) -> Bool {
-    let ends = phrases(after: object, ["between"])
-    guard ends.count == 2, let noun = scene.noun(object) else { return false }
+    guard let noun = scene.noun(object) else { return false }
+    let pairs = existing(object)
     let reality = scene.reality(index)
-    let draft = Draft(
-      source: ends[0], target: ends[1], relation: .ties,
-      action: noun.isNegative || reality == .negated ? .absent : .holds, detail: Claim.Detail(),
-      rule: "there.be", clause: index, chunk: object, confidence: 0.9, agent: .both)
-    if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
-    return true
+    for ends in pairs {
+      let draft = Draft(
+        source: ends.source, target: ends.target, relation: .ties,
+        action: noun.isNegative || reality == .negated ? .absent : .holds, detail: Claim.Detail(),
+        rule: "there.be", clause: index, chunk: object, confidence: ends.confidence, agent: .both)
+      if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
+    }
+    return !pairs.isEmpty
+  }
+
+  /// "between Bhutan and the United States"; "with Chad and Mali", of the one that the text is about.
+  private func existing(_ object: Int) -> [Ends] {
+    let between = phrases(after: object, ["between"])
+    if between.count == 2 {
+      return [Ends(source: between[0], target: between[1], chunk: object, confidence: 0.9)]
+    }
+    let with = phrases(after: object, ["with"])
+    let holder = scene.discourse.theme ?? scene.discourse.subject.first
+    guard let holder, !with.isEmpty,
+      scene.discourse.theme != nil || scene.discourse.subject.count == 1
+    else { return [] }
+    return with.filter { $0.party != holder.party }.map {
+      Ends(source: holder, target: $0, chunk: object, confidence: 0.85)
+    }
   }
 }

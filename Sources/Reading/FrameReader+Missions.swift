@@ -35,12 +35,15 @@ extension FrameReader {
       noun.possessors.isEmpty, noun.mentions.isEmpty,
       let mission = scene.mission(index), mission.target.isEmpty,
       phrasesOf(clause, ["in", "from", "to"], except: []).isEmpty,
+      locative(except: match.agents).isEmpty, !pointsThere,
       !isTheir(noun) || isMutual || match.frame.action == .starts && isOfTwo(match.agents)
     else { return nil }
     return mutual(match.agents, [], chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, kind: mission.kind)
     }
   }
+
+  private var pointsThere: Bool { scene.sentence.tokens.contains { $0.lower == "there" } }
 
   /// Whether the text speaks of these two alone, or last of their ties.
   private func isOfTwo(_ agents: [Referent]) -> Bool {
@@ -71,7 +74,9 @@ extension FrameReader {
   }
 
   func ends(of mission: Mission) -> [Ends] {
-    product(mission.source, mission.target, chunk: mission.chunk).map {
+    product(
+      mission.source, mission.target.map { scene.inBelgium($0, mission) }, chunk: mission.chunk
+    ).map {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
         city: mission.city, person: mission.person,
@@ -256,6 +261,11 @@ extension FrameReader {
       if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
       mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true
+    } else if mission.source.isEmpty, scene.discourse.isSurvey, let theme = scene.discourse.theme,
+      noun?.possessorPronoun == nil, noun?.possessorNoun == nil, noun?.pronoun == nil,
+      !mission.target.contains(where: { $0.party == theme.party })
+    {
+      mission.source = [theme]
     } else if mission.source.isEmpty, mission.target.count == 1, isDefinite(mission),
       noun?.possessorPronoun == nil, noun?.possessorNoun == nil
     {
@@ -384,7 +394,11 @@ extension FrameReader {
 
   private func host(_ match: FrameMatch, _ mission: Mission) -> [Referent] {
     let words = scene.sentence.tokens.map(\.lower)
-    if words.contains("there"), let place = place(before: mission.chunk) { return [place] }
+    if words.contains("there"), let place = place(before: mission.chunk),
+      !mission.source.contains(where: { $0.party == place.party })
+    {
+      return [place]
+    }
     guard let source = mission.source.first else { return [] }
     for relation in [mission.relation, .ambassador, .office] {
       if let last = scene.discourse.last[relation], last.source.party == source.party {
@@ -404,8 +418,18 @@ extension FrameReader {
   /// Where "there" is: the last place named before, in this sentence or earlier.
   func place(before index: Int) -> Referent? {
     let here = scene.chunks[..<index].compactMap(\.noun).flatMap(\.mentions)
-      .last { $0.role == .capital || $0.role == .place || $0.role == .name }
+      .last {
+        $0.role == .capital || $0.role == .place || $0.role == .name && !isSubject($0, index)
+      }
     return here?.referents.first ?? scene.discourse.place
+  }
+
+  /// Whether a name is in the subject of the clause in which a mission stands.
+  private func isSubject(_ mention: Mention, _ index: Int) -> Bool {
+    scene.clause(of: index)?.subject.contains {
+      scene.noun($0)?.mentions.contains(mention) ?? false
+    }
+      ?? false
   }
 
   /// The only other party that the sentence or the text has spoken of, and that does not do or send
@@ -438,6 +462,7 @@ extension FrameReader {
     var with =
       phrasesOf(clause, ["with"], except: match.agents)
       + phrases(after: match.patients[0], ["with", "between"])
+      + phrasesOf(clause, ["between"], except: match.agents)
     if with.isEmpty, match.agents.count < 2 { with = pair(with: match.agents) }
     return mutual(match.agents, scene.unique(with), chunk: match.patients[0]).map {
       Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))

@@ -44,6 +44,7 @@ struct FrameReader {
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
     openList()
+    readForerunners()
     readGaps()
     readWithout()
     readNominals()
@@ -54,6 +55,9 @@ struct FrameReader {
     drafts.append(draft)
     scene.discourse.remember(draft)
   }
+
+  /// Puts in a draft of what happened before another.
+  mutating func insert(_ draft: Draft, at place: Int) { drafts.insert(draft, at: place) }
 
   mutating func add(rejected rejection: Rejection) {
     rejected.append(rejection)
@@ -68,7 +72,9 @@ struct FrameReader {
 
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]
-    if readEllipsis(clause, index) || readExistence(clause, index) { return }
+    if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
+      return
+    }
     if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
       readSwitch(clause, index)
       if clause.group.lemma == "switch" { return }

@@ -9,6 +9,7 @@ extension ReadingPass {
     let parties = Set(named.map(\.party))
     let words = sentence.tokens.map(\.lower)
     let isPair = words.contains { ["relations", "ties"].contains($0) }
+    if number == 0, words.contains(where: Self.surveyed.contains) { discourse.isSurvey = true }
     guard number > 0 || isPair else { return }
     if parties.count == 2, named.count == 2, isPair {
       discourse.openSection(named)
@@ -18,6 +19,12 @@ extension ReadingPass {
       discourse.closeSection()
     }
   }
+
+  /// Words of a title that surveys.
+  private static let surveyed: Set<String> = [
+    "relations", "missions", "representation", "representations", "diplomacy", "embassies",
+    "consulates",
+  ]
 
   private func isDated(_ number: Int) -> Bool {
     dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty

@@ -41,6 +41,7 @@ struct ReadingPass {
     let heading = page.sentences.first.flatMap { $0.isHeading ? $0.utf8 : nil }
     discourse.salient = Self.salient(mentions, heading: heading)
     discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
+    discourse.seat = page.dateline.flatMap { Self.seat(mentions, $0.utf8, discourse.salient) }
   }
 
   /// The only party that the heading names.
@@ -48,6 +49,16 @@ struct ReadingPass {
     let named = mentions.filter { heading.contains($0.utf8.lowerBound) && $0.role != .group }
     guard let first = named.first, named.allSatisfy({ $0.party == first.party }) else { return nil }
     return Referent(first.party, regime: first.regime)
+  }
+
+  /// The place of the dateline; of two, the one that the text speaks of more.
+  private static func seat(
+    _ mentions: [Atlas.Mention], _ dateline: Range<Int>, _ salient: [Referent]
+  ) -> Referent? {
+    let places = mentions.filter {
+      dateline.contains($0.utf8.lowerBound) && ($0.role == .capital || $0.role == .place)
+    }.map { Referent($0.party) }
+    return salient.first { one in places.contains { $0.party == one.party } } ?? places.first
   }
 
   /// What being named in the heading counts.

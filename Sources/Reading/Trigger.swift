@@ -46,9 +46,8 @@ struct Trigger: Sendable {
 
 extension Trigger {
   private static let repeating: Set<String> = [
-    "answer", "come", "do", "follow", "join", "make", "react", "reciprocate", "recognise",
-    "respond",
-    "retaliate", "take",
+    "act", "adopt", "announce", "answer", "come", "do", "follow", "join", "make", "move", "reach",
+    "react", "reciprocate", "recognise", "respond", "retaliate", "take",
   ]
 
   /// The triggers of each word form of the tables.
@@ -76,6 +75,9 @@ extension Trigger {
     }
     for (matter, words) in derived {
       for word in words { name(word, matter, in: &table) }
+    }
+    for word in ["addition", "additions", "newcomer", "newcomers", "arrivals", "latest"] {
+      table[word, default: Trigger()].repeats = true
     }
     for word in ["it", "they", "them", "one", "ones"] {
       table[word, default: Trigger()].isPronoun = true
