@@ -45,7 +45,8 @@ extension Grammar {
     if Self.beforeDates.contains(previous), (1000...2199).contains(year), !isCounted(index) {
       return Phrase(range, .absolute(.year(year)))
     }
-    guard (1800...2100).contains(year) else { return nil }
+    let isBracketed = lower(index - 1) == "(" && lower(index + 1) == ")"
+    guard (isBracketed ? 1500...2100 : 1800...2100).contains(year) else { return nil }
     if Self.determiners.contains(previous), isNoun(index + 1) {
       return Phrase(range, .absolute(.year(year)), isAttributive: true)
     }
@@ -146,6 +147,11 @@ extension Grammar {
     return Phrase(index..<next + 1, .absolute(.division(year: year, code: base + number)))
   }
 
+  /// "Bolivia - Chile: March": a month behind a colon, with nothing but a bracket after it.
+  private func isListed(_ index: Int) -> Bool {
+    isCapital(index) && lower(index - 1) == ":" && ["", "(", ",", ";"].contains(lower(index + 1))
+  }
+
   /// Whether a month's name without a number means the month: not "may" the verb, not a person.
   func isMonthName(_ index: Int) -> Bool {
     let (name, previous) = (lower(index), lower(index - 1))
@@ -161,6 +167,7 @@ extension Grammar {
     case "may", "march":
       let isAction = ["on", "to", "of", "for", "through", "with"].contains(lower(index + 1))
       return isDetermined && isNoun(index + 1) && !isCapital(index + 1) && !isAction
+        || isListed(index)
     case "august": return false
     default: return isDetermined || !isBeforeName
     }

@@ -131,6 +131,7 @@ extension Chunker {
     {
       return true
     }
+    if isPluralVerb(builder) { return true }
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
@@ -154,6 +155,14 @@ extension Chunker {
     if word == "like", ["a", "the"].contains(lower(position - 1)) { return false }
     if isFunctionWord(word) || word == "persona" { return true }
     return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
+  }
+
+  /// "Britain and Canada keep embassies": a plain form behind the last of several names.
+  private func isPluralVerb(_ builder: NounPhraseBuilder) -> Bool {
+    builder.endsInMention && tags.indices.contains(position)
+      && (tags[position] == .vbp || tags[position] == .vb)
+      && chunks.last?.conjunction == "and"
+      && lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .base }) == true
   }
 
   func isFunctionWord(_ word: String) -> Bool {

@@ -118,7 +118,7 @@ extension Chunker {
       append(.adverb(word))
       return true
     }
-    if isFloating(word) {
+    if isFloating(word) || isInverting(word) {
       append(.adverb(word))
       return true
     }
@@ -156,6 +156,11 @@ extension Chunker {
     guard chunks.last?.noun != nil else { return false }
     if ["themselves", "itself", "himself", "herself", "alone"].contains(word) { return true }
     return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
+  }
+
+  /// "Next came Burkina Faso".
+  private func isInverting(_ word: String) -> Bool {
+    ["next", "first", "last"].contains(word) && ["came", "comes"].contains(lower(position + 1))
   }
 
   private static let shut: Set<String> = [

@@ -32,13 +32,22 @@ struct DateBinder {
     return entry(draft) ?? draft.clause.flatMap { onlyDate(of: draft, $0) }
   }
 
+  /// "existed from 1966 to 1974": the last day of what a clause gives the first day of.
+  func until(_ draft: Draft) -> TimeExpression? {
+    guard let index = draft.clause else { return nil }
+    let dates = scene.syntax.clauses[index].dates.compactMap { scene.chunks[$0].date }
+    guard dates.count == 2, dates[0].role == .since, dates[1].role == .until else { return nil }
+    return dates[1].time
+  }
+
   /// "On Monday X declared …, while Y threw out the ambassador": the only date of a sentence that
   /// tells its acts as one story.
   private func onlyDate(of draft: Draft, _ index: Int) -> Binding? {
     let clause = scene.syntax.clauses[index]
     let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
     guard dates.count == 1, let date = scene.chunks[dates[0]].date, date.role == .point,
-      isTold(clause), !isBeside(dates[0]), !isAnothersWord(dates[0], draft)
+      isTold(clause), draft.rule != FrameReader.next, !isBeside(dates[0]),
+      !isAnothersWord(dates[0], draft)
     else { return nil }
     return Binding(time: date.time, role: date.role)
   }
@@ -236,6 +245,7 @@ struct DateBinder {
   /// The date nearest behind the verb, otherwise the one before it.
   private func own(_ clause: Clause) -> Int? {
     let dates = clause.dates.filter { isPlain($0) }
+    if dates.map({ scene.chunks[$0].date?.role }) == [.since, .until] { return dates[0] }
     return dates.first { $0 > clause.verb } ?? dates.last
   }
 

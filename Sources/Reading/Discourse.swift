@@ -31,6 +31,8 @@ struct Discourse {
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
   private(set) var focus: (pair: [Referent], place: Int)?
+  /// Whose line the paragraph at hand is: "Switzerland: …".
+  var label: Referent?
   /// What the title says that the text is about, with one end open.
   var topicActs: [Draft] = []
   /// What was told last of states that nobody named, and the sentence that told it.
@@ -150,9 +152,21 @@ struct Discourse {
   /// The two parties that the part at hand is about: of its heading, of the last claim, else the
   /// two that the text names most.
   var dyad: [Referent]? {
+    return sectionPair ?? pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil)
+  }
+
+  /// The two parties of the part at hand: of a heading that nothing has been told under, or of the
+  /// heading's and the text's.
+  var sectionPair: [Referent]? {
     if let focus, focus.place == history.count { return focus.pair }
     if let section, let theme, section.party != theme.party { return [theme, section] }
-    return pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil)
+    return nil
+  }
+
+  /// The latest mission told of, if it is near.
+  var lastMission: Draft? {
+    guard sentence - claimed <= 3 else { return nil }
+    return history.suffix(3).last { $0.relation == .ambassador || $0.relation == .office }
   }
 
   /// The latest state but those given; ruling movements are none.
@@ -187,6 +201,15 @@ struct Draft: Hashable {
   var isUndated = false
   /// The end that who does it fills.
   var agent: Frame.Agent?
+
+  /// The same between other ends, done by the source.
+  func turned(source: Referent, target: Referent) -> Draft {
+    var draft = Draft(
+      source: source, target: target, relation: relation, action: action, detail: detail,
+      rule: rule, confidence: confidence)
+    draft.agent = .source
+    return draft
+  }
 
   /// The end that is not the party given; nil when it is neither.
   func other(than party: Party) -> Referent? {

@@ -12,14 +12,20 @@ extension FrameReader {
     else { return false }
     if last.action == .absent || last.action == .holds { last.action = .starts }
     let relation = last.relation
-    let reality = scene.reality(index)
+    var reality = scene.reality(index)
     if case .finding = reality { return false }
-    if reality == .negated, relation != .recognition { return true }
+    if isNor(clause) { reality = .negated }
+    if reality == .negated, relation != .recognition, relation != .ties { return true }
+    if let step = owner(clause), last.relation == .ties, let other = last.other(than: step.party) {
+      last = last.turned(source: step, target: other)
+    }
     var isMade = false
     let models = alike(last)
     for one in repeated {
       for var draft in models.flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
-        if reality == .negated { draft.action = .absent }
+        if reality == .negated {
+          draft.action = relation == .recognition ? .absent : negated(draft.action)
+        }
         draft.dates = one.date.map { [$0] } ?? []
         if isTold(draft) { continue }
         append(draft)
@@ -84,188 +90,11 @@ extension FrameReader {
   /// another verb of this sentence repeats that.
   private func isNear(_ clause: Clause) -> Bool {
     if !drafts.isEmpty || scene.isEntry || scene.discourse.openAct != nil { return true }
-    guard scene.discourse.sentence - scene.discourse.claimed <= 2 else {
+    guard scene.discourse.sentence - scene.discourse.claimed <= 3 else {
       return scene.discourse.theme != nil
     }
     let isLed = scene.syntax.clauses.contains { $0.verb < clause.verb && $0.group.isFinite }
     return !(clause.group.lemma == "follow" && isLed && clause.link != .main)
-  }
-
-  /// Who did again what was told before, and the date beside the name.
-  struct Repeated {
-    let party: Referent
-    var date: Int?
-  }
-
-  /// Nil for a clause that repeats nothing.
-  private func repetition(_ clause: Clause) -> [Repeated]? {
-    let words = clause.objects.flatMap {
-      scene.noun($0).map { $0.words + [$0.pronoun ?? ""] } ?? []
-    }
-    let lemma = clause.group.lemma
-    switch lemma {
-    case "follow": return following(clause, words)
-    case "come":
-      if let turn = turn(clause) ?? cameBefore(clause) { return turn }
-      return clause.tail.contains("next") ? mapped(actors(clause)) : nil
-    case "recognise":
-      let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
-      return isBare ? mapped(actors(clause)) : nil
-    case "have", "be":
-      if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
-      return lemma == "be" ? ordinal(clause) ?? additions(clause) : nil
-    case "do" where isElliptic(clause) || isContrary(clause): return mapped(actors(clause))
-    case "do":
-      let isSame =
-        words.contains("same") || clause.group.adverbs.contains("likewise")
-        || clause.tail.contains("likewise")
-        || clause.tail.contains("so") && !clause.tail.contains("far")
-        || isBeforeSo(clause)
-      return isSame ? mapped(actors(clause)) : inverted(clause)
-    case "take", "make", "announce", "adopt", "reach":
-      return clause.objects.contains { isStep($0, lemma) } ? mapped(actors(clause)) : nil
-    case "act", "move":
-      return clause.objects.isEmpty && isInStep(clause) ? mapped(actors(clause)) : nil
-    case "reciprocate":
-      return clause.objects.isEmpty ? mapped(actors(clause)) : nil
-    case "respond", "retaliate", "answer", "react":
-      let isAlike = clause.obliques.contains { oblique in
-        oblique.preposition == "in"
-          && oblique.nouns.contains { index in
-            scene.noun(index)?.head == "kind"
-              || scene.noun(index)?.head == "way"
-                && scene.noun(index)?.words.contains("same") == true
-          }
-      }
-      return isAlike ? mapped(actors(clause)) : nil
-    case "join":
-      return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
-    default: return nil
-    }
-  }
-
-  /// "took the step", "made the same choice", "announced a like decision".
-  private func isStep(_ index: Int, _ lemma: String) -> Bool {
-    guard let noun = scene.noun(index) else { return false }
-    if ["take", "make"].contains(lemma), noun.head == "step",
-      ["the", "that", "this", "a", "same"].contains(noun.determiner)
-    {
-      return true
-    }
-    return noun.words.contains(where: Scene.alike.contains)
-      && ["decision", "move", "step", "choice", "announcement", "action"].contains(noun.head)
-  }
-
-  /// "acted in parallel", "moved likewise".
-  private func isInStep(_ clause: Clause) -> Bool {
-    if !Set(clause.tail).isDisjoint(with: ["likewise", "similarly"]) { return true }
-    return clause.obliques.contains { oblique in
-      oblique.preposition == "in"
-        && oblique.nouns.contains { index in
-          guard let noun = scene.noun(index), let word = noun.words.first else { return false }
-          return noun.words.count == 1
-            && ["parallel", "concert", "step", "unison", "tandem", "lockstep"].contains(word)
-        }
-    }
-  }
-
-  /// "Brazil's turn came in 1824".
-  private func turn(_ clause: Clause) -> [Repeated]? {
-    guard let noun = clause.subject.first.flatMap({ scene.noun($0) }), noun.head == "turn",
-      !noun.possessors.isEmpty
-    else { return nil }
-    return mapped(scene.unique(noun.possessors.flatMap(\.referents)))
-  }
-
-  /// "…, while Brazil and India have not", "but Spain does not": behind a recognition of the same
-  /// sentence.
-  private func isElliptic(_ clause: Clause) -> Bool {
-    guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.group.isNegated,
-      !clause.group.isPassive, let last = drafts.last, last.relation == .recognition,
-      clause.subject.allSatisfy({ scene.noun($0)?.pronoun == nil })
-    else { return false }
-    return clause.tail.allSatisfy { ["yet", "so", "either", "far"].contains($0) }
-  }
-
-  /// "Sweden has not listed the Guards; the United States did in 2019".
-  private func isContrary(_ clause: Clause) -> Bool {
-    guard clause.objects.isEmpty, clause.obliques.isEmpty, !clause.group.isNegated,
-      let last = drafts.last, last.action == .absent, [.main, .coordinated].contains(clause.link)
-    else { return false }
-    return clause.group.isPast && clause.tail.allSatisfy { ["already", "earlier"].contains($0) }
-  }
-
-  /// "Eight, however, have not: Brazil, China …".
-  private func isBeforeList(_ clause: Clause) -> Bool {
-    let next = clause.verb + 1
-    return clause.group.lemma == "have" && clause.objects.isEmpty && clause.obliques.isEmpty
-      && next < scene.chunks.count && scene.chunks[next].isColon
-  }
-
-  private func mapped(_ parties: [Referent]) -> [Repeated] { parties.map { Repeated(party: $0) } }
-
-  private func isBeforeSo(_ clause: Clause) -> Bool {
-    let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound)
-    if clause.group.adverbs.contains("so"), before != "so" { return true }
-    return scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
-  }
-
-  /// "as did Kuwait", "so have Spain and Ireland".
-  private func inverted(_ clause: Clause) -> [Repeated]? {
-    let start = scene.chunks[clause.verb].tokens.lowerBound
-    if let subject = clause.subject.first, subject > 0, subject < clause.verb,
-      scene.chunks[subject - 1].preposition == "as", clause.objects.isEmpty
-    {
-      return mapped(actors(clause))
-    }
-    guard ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so" else {
-      return nil
-    }
-    let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
-    return found.isEmpty ? nil : mapped(found)
-  }
-
-  private func following(_ clause: Clause, _ words: [String]) -> [Repeated]? {
-    if isExplained(clause) { return nil }
-    let isSuit = words.contains("suit") || words.contains("example") || words.contains("lead")
-    if clause.isPassive || isPassiveParticiple(clause) { return followers(clause) }
-    guard isSuit || clause.objects.isEmpty else { return nil }
-    return mapped(actors(clause))
-  }
-
-  /// "Jordan followed; it recalled its ambassador": what it did is told.
-  private func isExplained(_ clause: Clause) -> Bool {
-    scene.syntax.clauses.contains { other in
-      other.verb > clause.verb && other.group.isFinite && lexicon.frames[other.group.lemma] != nil
-        && other.subject.contains { ["it", "they"].contains(scene.noun($0)?.pronoun) }
-    }
-  }
-
-  private func isPassiveParticiple(_ clause: Clause) -> Bool {
-    clause.group.isBarePast && clause.obliques.contains { $0.preposition == "by" }
-  }
-
-  /// "followed by Norway and Spain on 28 May, Slovenia on 4 June", and who went before them.
-  private func followers(_ clause: Clause) -> [Repeated]? {
-    guard let by = clause.obliques.first(where: { $0.preposition == "by" }) else { return nil }
-    let own = leadingDate(clause)
-    let found = scene.datedNames(from: by.chunk + 1).map {
-      Repeated(party: $0.party, date: $0.date ?? own)
-    }
-    let leaders = clause.subject.isEmpty ? [] : actors(clause)
-    return leaders.map { Repeated(party: $0, date: sentenceDate(clause)) } + found
-  }
-
-  /// "followed on 18 February by": the date between.
-  private func leadingDate(_ clause: Clause) -> Int? {
-    let by = clause.obliques.first { $0.preposition == "by" }?.chunk ?? clause.verb
-    return scene.chunks.indices.first {
-      $0 > clause.verb && $0 < by && scene.chunks[$0].date != nil
-    }
-  }
-
-  private func sentenceDate(_ clause: Clause) -> Int? {
-    scene.chunks.indices.first { $0 < clause.verb && scene.chunks[$0].date != nil }
   }
 
   /// A switch was two claims.
@@ -295,6 +124,7 @@ extension FrameReader {
     }
     var ends: [(Referent, Referent)] = []
     switch last.agent {
+    case .target where last.relation == .recognition: ends = [(party, last.target)]
     case .target: ends = [(last.source, party)]
     case .both, .source, nil:
       ends = [(party, last.relation == .ties && last.agent != .source ? common(last) : last.target)]

@@ -22,14 +22,16 @@ extension FrameReader {
   mutating func open(_ match: FrameMatch) -> Bool {
     let clause = scene.syntax.clauses[match.clause]
     if openTies(match, clause) { return true }
-    guard isOpening(clause), match.agents.isEmpty || clause.isPassive,
-      case .fact = reality(of: match, clause)
-    else { return false }
+    let others = leadsList ? openObliques(clause) : []
+    let isBySubject = isOpening(clause) && (match.agents.isEmpty || clause.isPassive)
+    guard isBySubject || !others.isEmpty, case .fact = reality(of: match, clause) else {
+      return false
+    }
     let settled = scene
-    scene.settle(clause.subject, as: [.open])
+    scene.settle(isBySubject ? clause.subject : others, as: [.open])
     let open = FrameMatch(
       frame: match.frame, clause: match.clause, patients: match.patients,
-      agents: clause.isPassive ? match.agents : [.open])
+      agents: clause.isPassive || !isBySubject ? match.agents : [.open])
     let drafts = pairs(open).filter { ($0.source == .open) != ($0.target == .open) }
       .map { draft(open, $0) }
     scene = settled
@@ -43,7 +45,7 @@ extension FrameReader {
   /// "Malta has relations with 180 states": the next sentences may name some.
   private mutating func openTies(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard match.frame.relation == .ties, match.frame.action != .ends, match.agents.count == 1,
-      case .fact = reality(of: match, clause), pairs(match).isEmpty,
+      !leadsList, case .fact = reality(of: match, clause), pairs(match).isEmpty,
       (clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }).contains(
         where: { phrase in
           ["with", "than"].contains(phrase.preposition)
@@ -59,11 +61,26 @@ extension FrameReader {
     return true
   }
 
+  /// "countries with which Botswana has relations:", "It has embassies in the following countries:".
+  private func openObliques(_ clause: Clause) -> [Int] {
+    (clause.obliques + clause.objects.flatMap { scene.syntax.phrases(after: $0) })
+      .filter { ["with", "in", "to", "from", "by"].contains($0.preposition) }.flatMap(\.nouns)
+      .filter { index in
+        guard let noun = scene.noun(index) else { return false }
+        return noun.isPlural && scene.speaksOfUnnamed(noun) && scene.parties(index).isEmpty
+      }
+  }
+
   private var isAnnounced: Bool { scene.sentence.tokens.last?.lower == ":" }
 
   /// "the only countries on the list of state sponsors of terrorism:": whom its lines name.
   mutating func openList() {
-    guard opening == nil, leadsList,
+    guard opening == nil, leadsList else { return }
+    if let drafts = titledTies() {
+      set(opening: Opening(drafts: drafts, isAnnounced: isAnnounced))
+      return
+    }
+    guard
       scene.chunks.contains(where: { chunk in
         chunk.noun.map { $0.isPlural && PartyNoun.countries.contains($0.head ?? "") } ?? false
       }),
@@ -71,6 +88,38 @@ extension FrameReader {
       let draft = listed(on: list)
     else { return }
     set(opening: Opening(drafts: [draft], isAnnounced: isAnnounced))
+  }
+
+  /// "Breaks in diplomatic relations, 1976–79", "Establishment of diplomatic relations": the lines
+  /// name with whom, or two parties each.
+  private func titledTies() -> [Draft]? {
+    guard scene.syntax.clauses.allSatisfy({ !$0.group.isFinite }),
+      let ties = scene.chunks.indices.first(where: { scene.matters($0).contains(.ties) }),
+      let action = titledAction(ties)
+    else { return nil }
+    let named = scene.unique(scene.mentions(before: scene.chunks.count).flatMap(\.referents))
+    guard named.count <= 1 else { return nil }
+    let own = named.first ?? scene.discourse.theme
+    let single = own.map { topic($0, .open, .ties, ties, action: action) }
+    return [single, topic(.open, .open, .ties, ties, action: action)].compactMap(\.self)
+  }
+
+  /// What the noun before a title's relations makes of them.
+  private func titledAction(_ ties: Int) -> Action? {
+    for index in scene.chunks[..<ties].indices.reversed() {
+      guard let noun = scene.noun(index), let head = noun.head ?? firstWord(index) else { continue }
+      if ["breakdown", "severance", "rupture"].contains(head) { return .ends }
+      guard let verb = lexicon.nominals[head] else { continue }
+      return lexicon.frames[verb]?.first { $0.patient == .ties && $0.particle.isEmpty }?.action
+        ?? (verb == "break" ? .ends : nil)
+    }
+    return nil
+  }
+
+  /// A title's first word, which its capital makes look like a name.
+  private func firstWord(_ index: Int) -> String? {
+    guard index == 0, scene.chunks[index].tokens.count == 1 else { return nil }
+    return Lexicon.singular(scene.word(0))
   }
 
   private func listed(on list: Int) -> Draft? {

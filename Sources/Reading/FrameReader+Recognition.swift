@@ -14,7 +14,8 @@ extension FrameReader {
     if isRecognisedAsOther(index) { return false }
     if noun.pronoun != nil { return !scene.parties(index).isEmpty }
     if let head = noun.head, !noun.endsInMention {
-      return Self.recognisable.contains(head) && !scene.parties(index).isEmpty
+      return Self.recognisable.contains(head)
+        && (!scene.parties(index).isEmpty || isSuch(index) && !recognised(index).isEmpty)
     }
     if noun.mentions.last?.role == .person { return isRecognisedAsRuler(index) }
     return !scene.parties(index).isEmpty && noun.mentions.last?.role != .place
@@ -36,7 +37,7 @@ extension FrameReader {
       let clause = scene.syntax.clauses.first(where: {
         $0.objects.contains(index) || $0.subject.contains(index) && $0.isPassive
       }),
-      let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.first,
+      let complement = clause.obliques.first(where: { $0.preposition == "as" })?.nouns.last,
       let noun = scene.noun(complement)
     else { return false }
     let head = noun.head ?? "state"
@@ -53,12 +54,18 @@ extension FrameReader {
       return [last.target]
     }
     if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
-      Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the",
+      Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the" || isSuch(index),
       let known = spokenOf(except: []).first
     {
       return [known]
     }
     return scene.parties(index)
+  }
+
+  /// "such a state": one as the text has spoken of.
+  private func isSuch(_ index: Int) -> Bool {
+    let start = scene.chunks[index].tokens.lowerBound
+    return scene.word(start) == "such" || scene.word(start - 1) == "such"
   }
 
   /// Whether no party but the subject stands before a pronoun in the object's place.
@@ -110,6 +117,10 @@ extension FrameReader {
           && scene.syntax.clauses[match.clause].link == .infinitive
         targets += isSelf ? scene.discourse.subject : found
       }
+    }
+    if sources.isEmpty, match.frame.patient == .recognition, let pair = scene.discourse.sectionPair
+    {
+      return product([pair[0]], [pair[1]], chunk: match.patients[0])
     }
     return product(sources, scene.unique(targets), chunk: match.patients[0])
   }

@@ -111,6 +111,7 @@ extension FrameReader {
     if left.count == 1, let other = onlyOther(than: left[0]) {
       return [Ends(source: left[0], target: other, chunk: index, confidence: 0.8)]
     }
+    if left.isEmpty, scene.discourse.sectionPair != nil { return dyad(index) }
     guard let last = scene.discourse.last[.ties],
       last.clause != nil || left.isEmpty
         || left.contains(where: { $0.party == last.source.party || $0.party == last.target.party })

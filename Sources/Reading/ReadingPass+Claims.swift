@@ -32,6 +32,10 @@ extension ReadingPass {
     discourse.remember(draft)
     if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
     keep(draft, time, sentence, number)
+    if draft.action == .starts, binding?.role == .since, let until = binder.until(draft) {
+      draft.action = .ends
+      keep(draft, until, sentence, number)
+    }
   }
 
   /// Who says so, in the words of the text.

@@ -9,8 +9,10 @@ extension ReadingPass {
     let parties = Set(named.map(\.party))
     let words = sentence.tokens.map(\.lower)
     let isPair = words.contains { ["relations", "ties"].contains($0) }
-    if number == 0, words.contains(where: Self.surveyed.contains) { discourse.isSurvey = true }
-    guard number > 0 || isPair else { return }
+    if number == 0, sentence.isHeading, words.contains(where: Self.surveyed.contains) {
+      discourse.isSurvey = true
+    }
+    guard number > 0 || isPair, sentence.isHeading || isRunIn(sentence, mentions) else { return }
     if parties.count == 2, named.count == 2, isPair {
       discourse.openSection(named)
     } else if parties.count == 1, sentence.tokens.count <= Self.headingLength, !isPair {
@@ -25,6 +27,13 @@ extension ReadingPass {
     "relations", "missions", "representation", "representations", "diplomacy", "embassies",
     "consulates",
   ]
+
+  /// A name alone before its paragraph, as a sentence of its own.
+  func isRunIn(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    guard mentions.count == 1, sentence.tokens.last?.lower == "." else { return false }
+    let words = sentence.tokens.indices.dropLast().filter { !mentions[0].tokens.contains($0) }
+    return words.allSatisfy { ["the", "*", "-"].contains(sentence.tokens[$0].lower) }
+  }
 
   private func isDated(_ number: Int) -> Bool {
     dates.mentions.indices.contains(number) && !dates.mentions[number].isEmpty
@@ -49,15 +58,60 @@ extension ReadingPass {
       return false
     }
     let own = dates.mentions.indices.contains(number) ? dates.mentions[number] : []
-    guard let line = ListLine(sentence, mentions, own), line.isMarked || lead.isAnnounced else {
+    if isLegend(sentence) { opening?.lead.bracketsRestore = true }
+    guard let line = ListLine(sentence, mentions, own),
+      line.isMarked || lead.isAnnounced && !lead.isOfMarked
+    else {
+      let isDate = sentence.isHeading && !own.isEmpty && mentions.isEmpty
+      if isDate { opening?.sentence = number }
+      let hasWords = sentence.tokens.contains { $0.lower.contains(where: \.isLetter) }
+      if sentence.isHeading, mentions.isEmpty, hasWords, !isDate, lead.hasLines { opening = nil }
       return false
     }
     opening = (lead, number)
-    for (draft, time) in lead.drafts(for: line.party, line.stretches) {
+    opening?.lead.hasLines = true
+    if line.isMarked { opening?.lead.isOfMarked = true }
+    for (draft, time) in lead.drafts(for: line) {
       discourse.remember(draft)
       keep(draft, time, sentence, number)
     }
-    discourse.setSubject([line.party])
+    discourse.setSubject(line.parties.suffix(1))
     return true
+  }
+
+  /// Whether it tells that dates in brackets are those of a restoration.
+  private func isLegend(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.map(\.lower)
+    return words.contains { ["bracket", "brackets", "parenthesis", "parentheses"].contains($0) }
+      && words.contains { word in
+        ["restor", "resum", "renew", "re-establish", "reestablish"].contains { word.hasPrefix($0) }
+      }
+  }
+
+  /// "Switzerland: …", "- Peru – …": whose line it is, said before what it tells; it stands for its
+  /// whole paragraph.
+  mutating func label(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) {
+    if sentence.paragraph != labelled { discourse.label = nil }
+    labelled = sentence.paragraph
+    guard number > 0, let first = mentions.first, first.referents.count == 1,
+      first.role == .name || first.role == .organisation,
+      first.tokens.upperBound + 1 < sentence.tokens.count,
+      isLabelMark(sentence.tokens[first.tokens.upperBound], sentence),
+      sentence.tokens[..<first.tokens.lowerBound].allSatisfy({ isListSign($0) })
+    else { return }
+    discourse.label = first.referents[0]
+    discourse.setSubject(first.referents)
+  }
+
+  /// A colon; in a list a dash as well.
+  private func isLabelMark(_ token: Token, _ sentence: Sentence) -> Bool {
+    token.lower == ":"
+      || ["\u{2013}", "\u{2014}"].contains(token.lower)
+        && sentence.tokens.first.map { isListSign($0) } == true
+  }
+
+  private func isListSign(_ token: Token) -> Bool {
+    token.lower == "the" || ["-", "\u{2022}", "*", "\u{B7}", ".", ")", "("].contains(token.lower)
+      || token.lower.allSatisfy(\.isNumber)
   }
 }

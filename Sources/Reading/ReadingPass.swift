@@ -22,6 +22,8 @@ struct ReadingPass {
   /// What a list's lines say, and the last sentence that belonged to it.
   var opening: (lead: Opening, sentence: Int)?
   private var hasTopic = false
+  /// The paragraph that the label at hand is of.
+  var labelled = -1
   /// Claims that were made before the sentence at hand.
   var historyBefore = 0
   private var nextMention = 0
@@ -96,7 +98,8 @@ struct ReadingPass {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     defer { leave(mentions) }
-    if sentence.isHeading { head(sentence, number, mentions) }
+    if sentence.isHeading || mentions.count == 1 { head(sentence, number, mentions) }
+    label(sentence, number, mentions)
     if readLine(sentence, number, mentions) {
       watch?(.passedOver(sentence, because: .line))
       return
@@ -172,7 +175,9 @@ struct ReadingPass {
   /// Whether a sentence has a party, or the text a claim, and words that can make one of it.
   private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
     let isAfterClaim = !discourse.history.isEmpty
-    guard !mentions.isEmpty || !discourse.recent.isEmpty else { return false }
+    guard !mentions.isEmpty || !discourse.recent.isEmpty || sentence.isHeading else {
+      return false
+    }
     if discourse.openAct != nil, !mentions.isEmpty, speaksOfOrder(sentence) { return true }
     if isAfterClaim, mentions.count > 1, sentence.tokens.contains(where: { $0.lower == ":" }) {
       return true

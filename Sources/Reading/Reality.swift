@@ -41,7 +41,8 @@ extension Scene {
     if isConditional(clause) { return .finding(.conditional) }
     if let own = modality(clause) { return own }
     let inherited = inherited(clause, index)
-    let negated = clause.group.isNegated || clause.tail.first == "no" || isNoLonger(clause)
+    let negated =
+      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) || isNoLonger(clause)
     switch inherited {
     case .fact: return negated ? .negated : .fact
     case .negated: return negated ? .fact : .negated
@@ -190,6 +191,9 @@ extension Scene {
       noun.determiner == "no"
     {
       return .negated
+    }
+    if noun.head == "position", let governor = clause.governor {
+      return reality(governor) == .negated ? .negated : .finding(.possible)
     }
     if Self.decisions.contains(noun.head ?? "") { return decided(noun, clause) }
     guard let governor = clause.governor else { return .finding(.planned) }

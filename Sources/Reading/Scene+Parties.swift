@@ -35,6 +35,7 @@ extension Scene {
     if PartyNoun.organs.contains(head) || isOfficial(noun) {
       let own = owners(of: noun, at: index)
       if !own.isEmpty { return own }
+      if let label = labelled(noun) { return [label] }
     }
     return described(noun, head: head, at: index)
   }
@@ -58,7 +59,8 @@ extension Scene {
       return merged(last.referents, with: noun)
     }
     if noun.name != nil && isOfficial(noun) || noun.words.isEmpty && !noun.possessors.isEmpty {
-      return owners(of: noun, at: index)
+      let own = owners(of: noun, at: index)
+      return own.isEmpty && isOfficial(noun) ? labelled(noun).map { [$0] } ?? [] : own
     }
     return counted(noun, at: index)
   }
@@ -74,6 +76,11 @@ extension Scene {
     if named.count == number { return named }
     if number == 2, named.isEmpty, let pair = discourse.pair { return pair }
     return discourse.set(of: number) ?? []
+  }
+
+  /// "China: Foreign Minister Yang Jiechi announced": an official of whose line it is.
+  private func labelled(_ noun: NounPhrase) -> Referent? {
+    noun.determiner == nil || noun.determiner == "the" ? discourse.label : nil
   }
 
   /// Words that may stand before a name without changing whom it means.

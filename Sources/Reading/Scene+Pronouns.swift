@@ -25,7 +25,9 @@ extension Scene {
     case "each", "all", "neither", "each other":
       let named = unique(mentions(before: index).flatMap(\.referents))
       return named.count == 2 ? named : discourse.group
-    case "we", "our", "us": return speaker()
+    case "we", "our", "us", "i", "my":
+      let found = speaker()
+      return found.isEmpty ? discourse.label.map { [$0] } ?? [] : found
     case "whose": return whose(index)
     default: return []
     }

@@ -16,6 +16,7 @@ extension FrameReader {
       {
         mission.target = [place]
       }
+      if !mission.isIndefinite { fillByLabel(&mission) }
       if mission.target.isEmpty { inferHost(&mission) }
       for ends in ends(of: mission) where ends.source.party != ends.target.party {
         let draft = Draft(

@@ -71,14 +71,18 @@ struct TreeClauses {
     return place
   }
 
-  /// Noun phrases joined in the tree, in the order of the text.
+  private func hasColon(between first: Int, _ second: Int) -> Bool {
+    chunks[min(first, second)...max(first, second)].contains { $0.isColon }
+  }
+
+  /// Noun phrases joined in the tree, in the order of the text; a colon parts them.
   private func coordinations() -> [[Int]] {
     var groups = chunks.indices.map { [$0] }
     for index in chunks.indices where chunks[index].noun != nil {
       let first = tree.firstConjunct(of: heads[index])
       guard first == heads[index] else { continue }
       let members = tree.coordination(of: first).map { chunkAt[$0] }
-        .filter { chunks[$0].noun != nil }
+        .filter { chunks[$0].noun != nil && !hasColon(between: $0, index) }
       let unique = Array(Set(members + [index])).sorted()
       for member in unique where groups[member].count == 1 { groups[member] = unique }
     }
@@ -101,7 +105,9 @@ extension TreeClauses {
     for child in tree.children(of: predicate) {
       let relation = tree.nodes[child].relation
       if Self.subjects.contains(relation) {
-        if let noun = nounChunk(child) { clauses[number].subject += groups[noun] }
+        if let noun = nounChunk(child) {
+          clauses[number].subject += groups[behindLabel(noun, number)]
+        }
       } else if relation == .object || relation == .indirectObject {
         if let noun = nounChunk(child) { addObject(noun, number) }
       } else if relation == .openComplement, tree.nodes[child].part != .verb {
@@ -118,6 +124,15 @@ extension TreeClauses {
     for object in clauses[number].objects {
       for child in tree.children(of: heads[object], .nominalModifier) { addOblique(child, number) }
     }
+  }
+
+  /// "Italy: Ambassador Rossi was recalled": the subject stands behind the label.
+  private func behindLabel(_ noun: Int, _ number: Int) -> Int {
+    let verb = clauses[number].verb
+    guard noun + 2 < verb, chunks[noun + 1].isColon,
+      let first = chunks[noun + 2..<verb].indices.first(where: { chunks[$0].noun != nil })
+    else { return noun }
+    return first
   }
 
   private func lemma(_ place: Int) -> String { tree.nodes[place].lemma.lowercased() }

@@ -50,6 +50,12 @@ extension Trigger {
     "react", "reciprocate", "recognise", "respond", "retaliate", "take",
   ]
 
+  /// Words that tell that others did the same, without a verb of its own.
+  private static let sequels: Set<String> = [
+    "addition", "additions", "along", "arrivals", "latest", "likewise", "newcomer", "newcomers",
+    "next", "nor", "procession", "round", "series", "way",
+  ]
+
   /// The triggers of each word form of the tables.
   static func table(
     verbs: [String: [Lexicon.VerbForm]], frames: [String: [Frame]],
@@ -76,9 +82,7 @@ extension Trigger {
     for (matter, words) in derived {
       for word in words { name(word, matter, in: &table) }
     }
-    for word in ["addition", "additions", "newcomer", "newcomers", "arrivals", "latest"] {
-      table[word, default: Trigger()].repeats = true
-    }
+    for word in Self.sequels { table[word, default: Trigger()].repeats = true }
     for word in ["it", "they", "them", "one", "ones"] {
       table[word, default: Trigger()].isPronoun = true
     }

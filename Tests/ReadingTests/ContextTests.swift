@@ -193,4 +193,117 @@ import World
   ) throws {
     #expect(try claims(text) == expected)
   }
+
+  @Test func `a label says whose line it is`() throws {
+    let text = """
+      Kenya: where the missions stand
+
+      United States: "We have suspended operations at our embassy," a spokesman said on 3 May 2024.
+
+      Italy: Ambassador Rossi was recalled on 4 May 2024.
+
+      Peru: the embassy has been closed since 5 May 2024.
+      """
+    #expect(
+      try claims(text) == [
+        "ITA ambassador KEN ends 2024-05-04", "PER office KEN ends 2024-05-05",
+        "USA office KEN ends 2024-05-03",
+      ])
+  }
+
+  @Test func `a lead may leave open with whom`() throws {
+    let text = """
+      States with which Tonga has broken off relations:
+
+      1. Chad 2 May 1999
+      2. Mali 1987
+
+      Bilateral relations
+
+      Fiji. There is a pact on trade.
+      """
+    #expect(try claims(text) == ["MLI ties TON ends 1987", "TCD ties TON ends 1999-05-02"])
+  }
+
+  @Test func `lines may name two parties under the year of their part`() throws {
+    let text = """
+      Breaks in diplomatic relations, a selection
+
+      The date in brackets is that of the restoration.
+
+      1976
+      Haiti - Britain: February (June 1977)
+      Fiji - Cuba: March
+
+      1978
+      Oman - Peru: April (1984)
+      """
+    #expect(
+      try claims(text) == [
+        "CUB ties FJI ends 1976-03", "GBR ties HTI ends 1976-02", "GBR ties HTI starts 1977-06",
+        "OMN ties PER ends 1978-04", "OMN ties PER starts 1984",
+      ])
+  }
+
+  @Test func `a name alone opens a part about two`() throws {
+    let text = """
+      Foreign relations of Malta
+
+      Israel. Diplomatic ties existed from 1966 to 1974.
+
+      Kosovo. Recognition came in August 2008.
+      """
+    #expect(
+      try claims(text) == [
+        "ISR ties MLT ends 1974", "ISR ties MLT starts 1966", "MLT recognition XKX starts 2008-08",
+      ])
+  }
+
+  @Test func `others went first, came next or refused to go along`() throws {
+    let text = """
+      Recognition of Kosovo in Africa
+
+      Senegal led the way on 18 February 2008. Next came Burkina Faso in April 2008. Sierra Leone \
+      did likewise in June 2008, and Liberia was next. Nigeria, by contrast, has refused to go along.
+      """
+    #expect(
+      try claims(text) == [
+        "BFA recognition XKX starts 2008-04", "LBR recognition XKX starts",
+        "NGA recognition XKX absent", "SEN recognition XKX starts 2008-02-18",
+        "SLE recognition XKX starts 2008-06",
+      ])
+  }
+
+  @Test func `a step followed that of others`() throws {
+    let text = """
+      Honduras broke off relations with Taiwan on 26 March 2023. Tegucigalpa's decision followed \
+      similar steps by Nicaragua and Panama; El Salvador had gone first. Belize has not taken that \
+      step. Nor has Guatemala.
+      """
+    #expect(
+      try claims(text) == [
+        "BLZ ties TWN holds", "GTM ties TWN holds", "HND ties TWN ends 2023-03-26",
+        "NIC ties TWN ends", "PAN ties TWN ends", "SLV ties TWN ends",
+      ])
+  }
+
+  @Test func `an envoy and a mission go on from the one before`() throws {
+    #expect(
+      try claims(
+        """
+        Norway has a new ambassador in Ankara. Kari Lund handed over her letters of credence to \
+        the president on 5 May 2021. The embassy was opened in 1924.
+        """) == [
+          "NOR ambassador TUR holds", "NOR ambassador TUR starts 2021-05-05",
+          "NOR office TUR starts 1924",
+        ])
+    #expect(
+      try claims(
+        """
+        Poland's embassy in Tripoli was closed in 2014. No ambassador has been appointed since. \
+        Malta opened an embassy there in 2019.
+        """) == [
+          "MLT office LBY starts 2019", "POL ambassador LBY absent", "POL office LBY ends 2014",
+        ])
+  }
 }
