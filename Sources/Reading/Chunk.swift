@@ -14,6 +14,9 @@ struct Referent: Hashable {
   /// The government or ruling movement, where the words name it.
   let regime: String?
 
+  /// No state has diplomatic relations with it.
+  var isUN: Bool { party.code == "UN" }
+
   init(_ party: Party, regime: String? = nil) {
     self.party = party
     self.regime = regime

@@ -245,6 +245,9 @@ extension Chunker {
     {
       return true
     }
+    if tags.indices.contains(position), tags[position] == .dt, !startsVerbGroup(at: next) {
+      return false
+    }
     return (next..<min(next + 5, tokens.count)).contains { startsVerbGroup(at: $0) }
   }
 

@@ -149,6 +149,7 @@ struct DateBinder {
     let clause = scene.syntax.clauses[index]
     if let date = clause.group.date { return Binding(time: date.time, role: date.role) }
     if let date = own(clause) ?? gap(before: clause) { return binding(date) }
+    if let since = bareSince(clause) { return since }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
     if case .subordinate("when") = clause.link, let date = dateBefore(clause) {
@@ -184,6 +185,19 @@ struct DateBinder {
       return binding(clause: governor, depth: depth + 1, draft: draft)
     case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "closed its embassy in 2012 and has had none since": from the date before.
+  private func bareSince(_ clause: Clause) -> Binding? {
+    guard clause.group.isPerfect, let last = clause.span.last,
+      let word = scene.chunks[...min(last + 1, scene.chunks.count - 1)].last(where: {
+        $0.tokens.lowerBound >= scene.chunks[clause.verb].tokens.upperBound
+          && scene.word($0.tokens.lowerBound) == "since"
+      }),
+      [".", ",", ";", ""].contains(scene.word(word.tokens.upperBound)),
+      let date = scene.chunks[..<clause.verb].last(where: { $0.date?.role == .point })?.date
+    else { return nil }
+    return Binding(time: date.time, role: .since)
   }
 
   /// "11 months after the two countries forged ties": the span before the conjunction.

@@ -27,10 +27,16 @@ struct Discourse {
   var theme: Referent?
   /// Whether the title is that of a survey of the theme's foreign relations, and no headline.
   var isSurvey = false
+  /// The two parties that the title names, if it names no more.
+  var titled: [Referent]?
   /// The one party that the heading of the part at hand names.
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
   private(set) var focus: (pair: [Referent], place: Int)?
+  /// Where the text was written.
+  var dateline: Referent?
+  /// Who received letters of credence last, and the sentence that told it.
+  private(set) var ceremony: (host: Referent, sentence: Int)?
   /// Whose line the paragraph at hand is: "Switzerland: …".
   var label: Referent?
   /// What the title says that the text is about, with one end open.
@@ -39,8 +45,6 @@ struct Discourse {
   private(set) var unnamed: (drafts: [Draft], sentence: Int)?
   /// Parties named side by side, and those that did the same; the latest last.
   private(set) var sets: [[Referent]] = []
-  /// Where the dateline says that the report comes from.
-  var seat: Referent?
   /// Number of the sentence being read, and of the one that made the last claim.
   var sentence = 0
   private(set) var claimed = -1
@@ -66,9 +70,17 @@ struct Discourse {
   mutating func remember(_ draft: Draft) {
     last[draft.relation] = draft
     lastRelation = draft.relation
+    if draft.detail.status == .credentials, draft.action == .starts {
+      setCeremony(draft.target)
+    }
     history.append(draft)
     claimed = sentence
   }
+
+  mutating func setCeremony(_ host: Referent) { ceremony = (host, sentence) }
+
+  /// Whether the last sentences told of letters of credence.
+  var isAfterCeremony: Bool { ceremony.map { sentence - $0.sentence <= 4 } ?? false }
 
   mutating func remember(refused draft: Draft) { refused = (draft, history.count) }
 
@@ -128,6 +140,11 @@ struct Discourse {
     if let other = near.reversed().lazy.compactMap({ $0.other(than: party) }).first {
       return other
     }
+    if let titled, let other = titled.first(where: { $0.party != party }),
+      titled.contains(where: { $0.party == party })
+    {
+      return other
+    }
     return near.last.flatMap { last in
       switch end {
       case .source: last.target
@@ -152,7 +169,9 @@ struct Discourse {
   /// The two parties that the part at hand is about: of its heading, of the last claim, else the
   /// two that the text names most.
   var dyad: [Referent]? {
-    return sectionPair ?? pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil)
+    if let sectionPair { return sectionPair }
+    if let titled, sentence - claimed > 1 || isMentionedOnly { return titled }
+    return pair ?? (salient.count > 1 ? Array(salient.prefix(2)) : nil)
   }
 
   /// The two parties of the part at hand: of a heading that nothing has been told under, or of the
@@ -161,6 +180,11 @@ struct Discourse {
     if let focus, focus.place == history.count { return focus.pair }
     if let section, let theme, section.party != theme.party { return [theme, section] }
     return nil
+  }
+
+  /// Whether the last claim is but of a mission that was named.
+  private var isMentionedOnly: Bool {
+    history.last.map { ["ambassador", "office"].contains($0.rule) } ?? false
   }
 
   /// The latest mission told of, if it is near.

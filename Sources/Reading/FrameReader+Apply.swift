@@ -10,7 +10,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     readExceptions(match, clause)
     readContrast(match, clause)
-    guard !pairs.isEmpty else { return universal(match, clause) }
+    guard !pairs.isEmpty else { return openCeremony(match, clause) || universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb),
       match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
@@ -56,8 +56,17 @@ extension FrameReader {
       return true
     }
     guard match.frame.action == .starts, match.frame.relation == .ambassador,
-      ["return", "come", "go", "arrive"].contains(match.frame.verb)
+      ["return", "come", "go", "arrive", "be"].contains(match.frame.verb)
     else { return false }
+    let from = clause.obliques.filter { $0.preposition == "from" }
+      .flatMap { scene.parties(inPhrase: $0) }
+    if !from.isEmpty,
+      pairs.allSatisfy({ pair in
+        !from.contains { $0.party == pair.source.party || $0.party == pair.target.party }
+      })
+    {
+      return true
+    }
     let place = clause.obliques.filter { ["to", "in"].contains($0.preposition) }
       .flatMap { scene.parties(inPhrase: $0) }
     return clause.tail.contains("home")
@@ -111,6 +120,7 @@ extension FrameReader {
     let nouns = match.patients + clause.obliques.flatMap(\.nouns)
     let isNone =
       isNegative(clause)
+      || clause.objects.contains { ["neither", "none"].contains(scene.noun($0)?.pronoun) }
       || nouns.contains { ["no", "neither"].contains(scene.noun($0)?.determiner) }
       || match.patients.contains {
         scene.syntax.phrases(after: $0).contains {
@@ -118,6 +128,11 @@ extension FrameReader {
         }
       }
     if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
+      return .finding(.planned)
+    }
+    if match.frame.relation == .office, match.frame.action == .starts, own == .negated,
+      clause.group.modal == "will"
+    {
       return .finding(.planned)
     }
     guard isNone else { return own }
@@ -288,7 +303,7 @@ extension FrameReader {
     case .fact: append(draft)
     case .finding(let reason): reject(reason, draft)
     case .negated:
-      if draft.rule.hasPrefix("summon") { return }
+      if draft.rule.hasPrefix("summon") || draft.detail.status == .credentials { return }
       if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
         return
       }

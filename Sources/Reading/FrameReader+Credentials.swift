@@ -41,17 +41,38 @@ extension FrameReader {
   }
 
   /// Who sent the person or the ambassador that a noun phrase names.
-  private func senders(_ index: Int) -> [Referent] {
+  func senders(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index), !isPastPost(index) else { return [] }
     if let mission = scene.mission(index) {
       return mission.relation == .ambassador ? mission.source : []
     }
-    if isListed(index) { return noun.mentions.flatMap(\.referents) }
+    if isListed(index) || isInRow(index) { return noun.mentions.flatMap(\.referents) }
     guard noun.name != nil, noun.nouns.isEmpty, noun.mentions.isEmpty,
       let phrase = scene.syntax.phrases(after: index).first,
       ["of", "from"].contains(phrase.preposition)
     else { return [] }
     return scene.parties(inPhrase: phrase)
+  }
+
+  /// "the ambassadors of Malta, Ana Borg; Egypt, Omar Hadi; and of Peru, Luis Rey": names in a row
+  /// with persons, behind the plural.
+  private func isInRow(_ index: Int) -> Bool {
+    let chunks = scene.chunks
+    guard let noun = scene.noun(index), noun.endsInMention, noun.nouns.isEmpty, index > 1,
+      noun.mentions.last?.role != .person,
+      let envoys = chunks[..<index].indices.last(where: { place in
+        scene.noun(place)?.isPlural == true
+          && scene.noun(place)?.nouns.contains { $0.matter == .ambassador } == true
+      }), chunks[envoys + 1].preposition == "of",
+      chunks[envoys..<index].allSatisfy({ $0.verb == nil })
+    else { return false }
+    var before = index - 1
+    if chunks[before].preposition == "of" { before -= 1 }
+    while before > envoys, chunks[before].conjunction == "and" { before -= 1 }
+    guard chunks[before].isComma || chunks[before].isStop || before == envoys else { return false }
+    let next = index + 1
+    guard next < chunks.count else { return true }
+    return chunks[next].isComma || chunks[next].isStop || chunks[next].conjunction == "and"
   }
 
   /// "the ambassadors of the following countries: Moldova, Namibia and Chad".

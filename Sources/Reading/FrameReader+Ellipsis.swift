@@ -90,6 +90,7 @@ extension FrameReader {
   /// another verb of this sentence repeats that.
   private func isNear(_ clause: Clause) -> Bool {
     if !drafts.isEmpty || scene.isEntry || scene.discourse.openAct != nil { return true }
+    if let owner = owner(clause), antecedent?.other(than: owner.party) != nil { return true }
     guard scene.discourse.sentence - scene.discourse.claimed <= 3 else {
       return scene.discourse.theme != nil
     }

@@ -119,7 +119,8 @@ extension FrameReader {
       !mission.target.contains(where: { $0.party == theme.party })
     {
       mission.source = [theme]
-    } else if mission.source.isEmpty, mission.target.count == 1, isDefinite(mission),
+    } else if mission.source.isEmpty, isDefinite(mission),
+      mission.target.count == 1 || scene.discourse.theme != nil && !mission.target.isEmpty,
       noun?.possessorPronoun == nil, noun?.possessorNoun == nil
     {
       mission.source = partner(of: mission.target, as: .target).map { [$0] } ?? []
@@ -249,6 +250,11 @@ extension FrameReader {
     let words = scene.sentence.tokens.map(\.lower)
     if words.contains("there"), let place = place(before: mission.chunk, except: mission.source) {
       return [place]
+    }
+    if words.contains("here"), let here = scene.discourse.dateline,
+      !mission.source.contains(where: { $0.party == here.party })
+    {
+      return [here]
     }
     guard let source = mission.source.first else { return [] }
     for relation in [mission.relation, .ambassador, .office] {

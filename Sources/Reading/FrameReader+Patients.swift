@@ -22,6 +22,7 @@ extension FrameReader {
     } else if frame.isTransitive {
       indices = sharedObjects(of: clause)
     }
+    indices = indices.flatMap { quantified($0) ?? [$0] }
     if frame.patient == .ally {
       let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
       indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
@@ -46,6 +47,15 @@ extension FrameReader {
       post.nouns.contains(where: { $0.matter == .ambassador }), !isPastPost(index + 2)
     else { return nil }
     return index + 2
+  }
+
+  /// "recognised neither of them", "both of the two": what stands behind "of".
+  private func quantified(_ index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty,
+      ["neither", "none", "both", "either", "each"].contains(noun.pronoun ?? noun.words.first),
+      let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
+    else { return nil }
+    return phrase.nouns
   }
 
   /// "one of its allies": what stands behind "of".

@@ -124,7 +124,8 @@ extension FrameReader {
 
   /// "Brazil's turn came", "Morocco and Sudan came after", "before that came Gabon".
   private func coming(_ clause: Clause) -> [Repeated]? {
-    if let turn = turn(clause) ?? cameBefore(clause) { return turn }
+    if let turn = turn(clause) { return isExplained(clause) ? nil : turn }
+    if let before = cameBefore(clause) { return before }
     guard !clause.group.isNegated, clause.obliques.allSatisfy({ $0.preposition == "in" }) else {
       return nil
     }

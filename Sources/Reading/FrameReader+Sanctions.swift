@@ -25,6 +25,10 @@ extension FrameReader {
         targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
+      if let bearer = bearer(of: index, clause) {
+        targets = bearer
+        sources = match.agents.isEmpty ? lastImposer(on: bearer) : match.agents
+      }
       if sources.isEmpty, let last = scene.discourse.last[.sanctions],
         match.frame.patient == .sanctions,
         isAnaphoric(index)
@@ -60,12 +64,39 @@ extension FrameReader {
     return pairs
   }
 
+  /// "Burkina Faso saw its sanctions lifted", "has had the embargo eased": who was under them.
+  private func bearer(of index: Int, _ clause: Clause) -> [Referent]? {
+    guard clause.isPassive, let governor = clause.governor, let noun = scene.noun(index),
+      ["see", "have", "get"].contains(scene.syntax.clauses[governor].group.lemma),
+      noun.possessorPronoun != nil || noun.possessors.isEmpty && noun.mentions.isEmpty
+    else { return nil }
+    let found = scene.parties(scene.syntax.clauses[governor].subject)
+    return found.count == 1 ? found : nil
+  }
+
+  private func lastImposer(on bearer: [Referent]) -> [Referent] {
+    guard let last = scene.discourse.last[.sanctions]?.source,
+      !bearer.contains(where: { $0.party == last.party })
+    else { return [] }
+    return [last]
+  }
+
   /// "sanctions on two banks": whom they hit is told, but it is no party.
   private func hasUnknownTarget(_ index: Int, _ clause: Clause) -> Bool {
     (scene.syntax.phrases(after: index) + clause.obliques).contains {
       ["on", "against", "upon", "to", "from", "over"].contains($0.preposition)
-        && !$0.nouns.contains { isKnownOrgan($0) }
+        && !$0.nouns.contains { isKnownOrgan($0) || isTraded($0) }
     }
+  }
+
+  /// "arms sales", "air travel": what a measure forbids, not whom it hits.
+  private func isTraded(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty else {
+      return false
+    }
+    return scene.matters(index).contains(.trade)
+      || ["travel", "flight", "oil", "gas", "coal", "weapon", "arms", "shipment", "delivery"]
+        .contains(noun.head)
   }
 
   /// "the air force": of the state that the text is about.

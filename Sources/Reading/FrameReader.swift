@@ -16,6 +16,8 @@ struct FrameReader {
   private(set) var opening: Opening?
   /// What the sentence says of states that it does not name.
   private(set) var unnamed: [Draft] = []
+  /// That letters of credence were received from envoys whom the sentence does not name.
+  var ceremony: Draft?
   /// What the noun phrases of the clause at hand are about.
   var known: [Int: Set<Matter>] = [:]
   /// Noun phrases that a frame has accounted for.
@@ -47,11 +49,15 @@ struct FrameReader {
     readForerunners()
     readGaps()
     readWithout()
+    readCeremony()
     readNominals()
     readStanding()
   }
 
   mutating func add(drafted draft: Draft) {
+    if draft.relation == .ties, [draft.source, draft.target].contains(where: { $0.isUN }) {
+      return
+    }
     drafts.append(draft)
     scene.discourse.remember(draft)
   }

@@ -32,7 +32,7 @@ extension Scene {
     fillSource(&mission, noun)
     fillEnds(&mission)
     mission.target = mission.target.map { inBelgium($0, mission) }
-    if mission.target.contains(where: { $0.party.code == "UN" }) {
+    if (mission.target + mission.source).contains(where: { $0.party.code == "UN" }) {
       return nil
     }
     if word.matter == .delegation, !noun.words.contains("permanent"),

@@ -103,7 +103,7 @@ extension FrameReader {
   private mutating func readNominal(
     _ index: Int, _ noun: NounPhrase, _ verb: String, _ reality: Reality
   ) {
-    if readListing(index, noun, verb, reality) { return }
+    if readListing(index, noun, verb, reality) || used.contains(index) { return }
     let phrases = scene.syntax.phrases(after: index)
     guard let of = phrases.first(where: { $0.preposition == "of" }) else {
       readEffect(index, noun, verb, reality)
@@ -276,6 +276,11 @@ struct NominalMatch {
         .filter { one in !mission.source.contains { $0.party == one.party } }
     }
     if mission.target.isEmpty { mission.target = reader.locative(except: mission.source) }
+    if mission.target.isEmpty, mission.source.count == 1,
+      reader.scene.noun(index)?.isPlural == false
+    {
+      reader.complete(&mission)
+    }
     return reader.ends(of: mission)
   }
 

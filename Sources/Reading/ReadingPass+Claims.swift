@@ -28,6 +28,10 @@ extension ReadingPass {
       time = binding.time
       if lasts(draft, binder) { settle(&draft, binding.role) }
     }
+    if draft.detail.status == .credentials, draft.action == .starts {
+      if draft.rule == FrameReader.ceremonial { time = time ?? ceremonyTime }
+      ceremonyTime = time ?? ceremonyTime
+    }
     draft.detail.attribution = attribution(of: draft, in: binder.scene)
     discourse.remember(draft)
     if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
@@ -118,16 +122,29 @@ extension ReadingPass {
         evidence: evidence(sentence, "universal")))
   }
 
-  /// Without ambassadors who are merely mentioned where the text tells that they ended.
+  /// Without ambassadors and missions that are merely mentioned where the text tells that they
+  /// ended, a mission also with the ties of the two.
   func withoutEnded(_ claims: [Claim]) -> [Claim] {
     claims.filter { claim in
       let isMentioned =
         claim.action == .holds
-        && ["ambassador", "summon.ambassador"].contains(claim.evidence.rule)
+        && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
       guard isMentioned else { return true }
       let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
+      if claim.key.relation == .office { return !changes.isEmpty || !hasBroken(claim, claims) }
       return changes.isEmpty || changes.contains { $0.action == .starts }
     }
+  }
+
+  /// Whether the text tells with it or later that the two broke off ties.
+  private func hasBroken(_ mission: Claim, _ claims: [Claim]) -> Bool {
+    let parties = Set([mission.key.source, mission.key.target])
+    let ties = claims.filter {
+      $0.key.relation == .ties && Set([$0.key.source, $0.key.target]) == parties
+        && $0.action.isChange
+        && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
+    }
+    return ties.contains { $0.action == .ends } && !ties.contains { $0.action == .starts }
   }
 
   /// The same claim made twice in a text is one; of a change, the first of each date and the dated

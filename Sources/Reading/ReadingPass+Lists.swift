@@ -88,6 +88,22 @@ extension ReadingPass {
       }
   }
 
+  /// "Lagos, 4 May - Several", "New Delhi: Four": where the text was written, if its first sentence
+  /// begins so.
+  mutating func locate(_ sentence: Sentence, _ mentions: [Mention]) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    guard let first = mentions.first, first.tokens.lowerBound == 0,
+      first.role == .capital || first.role == .place
+    else { return }
+    let behind = sentence.tokens[first.tokens.upperBound...].prefix(10).map(\.lower)
+    let isMarked = behind.contains { [":", "-", "\u{2013}", "\u{2014}"].contains($0) }
+    guard isMarked, [":", ",", "(", "-", "\u{2013}", "\u{2014}"].contains(behind.first) else {
+      return
+    }
+    discourse.dateline = first.referents[0]
+  }
+
   /// "Switzerland: …", "- Peru – …": whose line it is, said before what it tells; it stands for its
   /// whole paragraph.
   mutating func label(_ sentence: Sentence, _ number: Int, _ mentions: [Mention]) {

@@ -22,6 +22,10 @@ struct ReadingPass {
   /// What a list's lines say, and the last sentence that belonged to it.
   var opening: (lead: Opening, sentence: Int)?
   private var hasTopic = false
+  /// Whether a sentence has been read that is no heading.
+  var hasBegun = false
+  /// When letters of credence were received last.
+  var ceremonyTime: TimeExpression?
   /// The paragraph that the label at hand is of.
   var labelled = -1
   /// Claims that were made before the sentence at hand.
@@ -40,10 +44,29 @@ struct ReadingPass {
     self.lexicon = lexicon
     bytes = Array(document.text.utf8)
     resolver = Resolver(publication: dates.publication)
-    let heading = page.sentences.first.flatMap { $0.isHeading ? $0.utf8 : nil }
+    let heading = Self.title(page, mentions)
     discourse.salient = Self.salient(mentions, heading: heading)
     discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
-    discourse.seat = page.dateline.flatMap { Self.seat(mentions, $0.utf8, discourse.salient) }
+    discourse.titled = heading.flatMap { Self.titled(mentions, $0) }
+    discourse.dateline = page.dateline.flatMap {
+      Self.seat(mentions, $0.utf8, discourse.salient)
+    }
+  }
+
+  /// The first heading, or the first below a letterhead that names a party.
+  private static func title(_ page: Page, _ mentions: [Atlas.Mention]) -> Range<Int>? {
+    let headings = page.sentences.prefix(topicReach + 1).prefix(while: \.isHeading).map(\.utf8)
+    return headings.first { heading in
+      mentions.contains { heading.contains($0.utf8.lowerBound) }
+    } ?? headings.first
+  }
+
+  /// The two parties that the heading names.
+  private static func titled(_ mentions: [Atlas.Mention], _ heading: Range<Int>) -> [Referent]? {
+    let named = mentions.filter { heading.contains($0.utf8.lowerBound) && $0.role != .group }
+    let parties = named.map(\.party)
+    let first = parties.indices.filter { parties.firstIndex(of: parties[$0]) == $0 }
+    return first.count == 2 ? first.map { Referent(parties[$0], regime: named[$0].regime) } : nil
   }
 
   /// The only party that the heading names.
@@ -58,7 +81,7 @@ struct ReadingPass {
     _ mentions: [Atlas.Mention], _ dateline: Range<Int>, _ salient: [Referent]
   ) -> Referent? {
     let places = mentions.filter {
-      dateline.contains($0.utf8.lowerBound) && ($0.role == .capital || $0.role == .place)
+      dateline.contains($0.utf8.lowerBound) && $0.role != .group
     }.map { Referent($0.party) }
     return salient.first { one in places.contains { $0.party == one.party } } ?? places.first
   }
@@ -97,6 +120,7 @@ struct ReadingPass {
   ) {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
+    if discourse.dateline == nil, !sentence.isHeading { locate(sentence, mentions) }
     defer { leave(mentions) }
     if sentence.isHeading || mentions.count == 1 { head(sentence, number, mentions) }
     label(sentence, number, mentions)
@@ -130,6 +154,10 @@ struct ReadingPass {
     if let found = surface.opening ?? deep.opening { opening = (found, number) }
     if let found = [surface.unnamed, deep.unnamed].first(where: { !$0.isEmpty }) {
       discourse.setUnnamed(found)
+    }
+    if let ceremony = surface.ceremony {
+      discourse.setCeremony(ceremony.target)
+      ceremonyTime = DateBinder(scene: surface.scene).anyBinding(of: ceremony)?.time
     }
     if discourse.topicActs.isEmpty, number < Self.topicReach {
       discourse.topicActs = surface.headingTopic()
@@ -179,6 +207,7 @@ struct ReadingPass {
       return false
     }
     if discourse.openAct != nil, !mentions.isEmpty, speaksOfOrder(sentence) { return true }
+    if !mentions.isEmpty, discourse.isAfterCeremony { return true }
     if isAfterClaim, mentions.count > 1, sentence.tokens.contains(where: { $0.lower == ":" }) {
       return true
     }

@@ -93,6 +93,9 @@ extension Scene {
     if let modal = group.modal {
       switch modal {
       case "will", "would", "shall", "'ll", "wo":
+        if modal == "will" || modal == "'ll", !group.isNegated, Self.lasting.contains(group.lemma) {
+          return nil
+        }
         let isPlan = isNoLonger(clause) || group.adverbs.contains("no-longer")
         return group.isNegated && !isPlan ? .negated : .finding(.planned)
       case "should", "must": return .finding(.urged)
@@ -106,6 +109,9 @@ extension Scene {
     }
     return nil
   }
+
+  /// What will go on is there already.
+  private static let lasting: Set<String> = ["keep", "maintain", "remain", "retain", "stay"]
 
   /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
   /// opened or closed so.

@@ -11,7 +11,7 @@ extension Scene {
     if noun.isPlural || noun.determiner == "both",
       PartyNoun.countries.contains(head) || head == "side"
     {
-      return setBefore(index, noun)
+      return isCountedFrom(index) ? [] : setBefore(index, noun)
     }
     if PartyNoun.movements.contains(head), noun.number == nil {
       if let regime = discourse.regime { return [regime] }
@@ -73,6 +73,14 @@ extension Scene {
   /// "the People's Republic": a name of its own.
   private func isNamedAsRepublic(_ index: Int) -> Bool {
     chunks[index].tokens.contains { word($0) == "people" && word($0 + 1) == "'s" }
+  }
+
+  /// "three of the largest states": those from which some are counted.
+  private func isCountedFrom(_ index: Int) -> Bool {
+    guard index > 1, chunks[index - 1].preposition == "of", let noun = noun(index - 2) else {
+      return false
+    }
+    return noun.mentions.isEmpty && noun.words.count == 1 && speaksOfUnnamed(noun)
   }
 
   /// The latest party named that a description can mean, of this sentence or of those before.

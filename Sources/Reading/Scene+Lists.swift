@@ -17,10 +17,11 @@ extension Scene {
   /// "five members (Cyprus, Greece, …)", "several nations, among them Pakistan", "four states –
   /// Barbados, … –": who is named behind a phrase that speaks of several states.
   func enumerated(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
-    guard noun.isPlural || noun.number != nil, speaksOfStates(head) else { return nil }
+    let isCounted = noun.number != nil || Self.counts.contains(noun.words.first ?? "")
+    guard noun.isPlural || isCounted, speaksOfStates(head) else { return nil }
     var next = index + 1
     let phrases = syntax.phrases(after: index)
-    if let last = phrases.last { next = (last.nouns.last ?? last.chunk) + 1 }
+    if let last = phrases.last { next = (last.nouns.first ?? last.chunk) + 1 }
     guard chunks.indices.contains(next) else { return nil }
     if ["including", "like"].contains(phrases.last?.preposition) {
       return named(phrases.last?.nouns ?? [])
@@ -30,6 +31,17 @@ extension Scene {
     case .comma: return named(behind: next) ?? apposed(next + 1, to: noun)
     default: return nil
     }
+  }
+
+  /// "three of the largest states, France, Germany and Britain": as many names as were counted.
+  func partitive(_ noun: NounPhrase, at index: Int) -> [Referent]? {
+    guard noun.words.count == 1, noun.mentions.isEmpty, noun.possessors.isEmpty,
+      noun.number != nil || Self.counts.contains(noun.words[0]),
+      let phrase = syntax.phrases(after: index).first, phrase.preposition == "of",
+      let inner = phrase.nouns.first.flatMap({ self.noun($0) }), inner.isPlural,
+      let head = inner.head
+    else { return nil }
+    return enumerated(noun, head, at: index)
   }
 
   private func speaksOfStates(_ head: String) -> Bool {

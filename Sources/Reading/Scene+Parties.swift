@@ -27,6 +27,7 @@ extension Scene {
 
   private func parties(of noun: NounPhrase, at index: Int) -> [Referent] {
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
+    if let listed = partitive(noun, at: index) { return listed }
     guard let head = noun.head else { return named(noun, at: index) }
     if let listed = enumerated(noun, head, at: index) { return listed }
     if isMembership(noun, head) { return [] }

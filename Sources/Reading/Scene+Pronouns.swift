@@ -27,7 +27,7 @@ extension Scene {
       return named.count == 2 ? named : discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
-      return found.isEmpty ? discourse.label.map { [$0] } ?? [] : found
+      return found.isEmpty ? (discourse.label ?? voice).map { [$0] } ?? [] : found
     case "whose": return whose(index)
     default: return []
     }
@@ -134,6 +134,13 @@ extension Scene {
     return []
   }
 
+  /// Who speaks in a text without quotes of its own: who acted last, or whom it is about.
+  private var voice: Referent? {
+    guard !chunks.contains(where: \.isQuote) else { return nil }
+    if let last = discourse.history.last, last.agent == .source { return last.source }
+    return discourse.subject.count == 1 ? discourse.subject[0] : discourse.theme
+  }
+
   /// Before "whose": the noun phrase that it belongs to.
   private func whose(_ index: Int) -> [Referent] {
     var before = index - 1
@@ -154,6 +161,11 @@ extension Scene {
         clause.subject.allSatisfy { noun($0)?.pronoun == nil }
         ? parties(clause.subject) : clause.subject.contains(index) ? [] : parties(clause.subject)
       if !found.isEmpty { return found }
+      if pronoun == "it" || pronoun == "its", let subject = clause.subject.first,
+        noun(subject)?.head == "turn", let owner = missionOwner(clause)
+      {
+        return owner
+      }
       if includingOwn, clause.verb == own?.verb || Self.personal.contains(pronoun),
         let owner = missionOwner(clause)
       {

@@ -61,7 +61,7 @@ extension FrameReader {
   /// is told.
   private func seat(beside mission: Mission, _ noun: NounPhrase) -> Referent? {
     guard noun.determiner == "the", scene.syntax.phrases(after: mission.chunk).isEmpty,
-      let seat = scene.discourse.seat
+      let seat = scene.discourse.dateline
     else { return nil }
     return mission.source.contains { $0.party == seat.party } ? nil : seat
   }
@@ -91,7 +91,7 @@ extension FrameReader {
       guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
-    guard let position = clauseIndex(of: mission.chunk) else { return .fact }
+    guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
     if clause.group.lemma == "serve" && isPast
@@ -99,7 +99,8 @@ extension FrameReader {
     {
       return .finding(.former)
     }
-    if isPast, scene.isEntry || scene.isUndated,
+    if scene.isEntry, !clause.group.isPerfect, clause.group.isFinite { return nil }
+    if isPast, scene.isUndated,
       clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
     {
       return nil

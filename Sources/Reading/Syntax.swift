@@ -72,7 +72,7 @@ struct Syntax {
   /// "from Peru and from Chile": the noun behind the same preposition.
   private func joined(to preposition: String, at index: Int) -> Int? {
     guard index + 2 < chunks.count, chunks[index].conjunction == "and",
-      chunks[index + 1].preposition == preposition, chunks[index + 2].noun?.endsInMention == true
+      chunks[index + 1].preposition == preposition, chunks[index + 2].noun != nil
     else { return nil }
     return index + 2
   }

@@ -306,4 +306,54 @@ import World
           "MLT office LBY starts 2019", "POL ambassador LBY absent", "POL office LBY ends 2014",
         ])
   }
+
+  @Test func `envoys may be named behind their ceremony`() throws {
+    let text = """
+      Five new envoys handed their letters of credence to the president of Kenya on 3 May 2021. \
+      They came from Peru, Chile, Malta and Fiji. The fifth was Omar Hadi, the High Commissioner \
+      of Ghana.
+      """
+    #expect(
+      try claims(text)
+        == ["CHL", "FJI", "GHA", "MLT", "PER"].map { "\($0) ambassador KEN starts 2021-05-03" })
+    let here = """
+      Lagos, 4 May 2024 - Several diplomats presented their credentials here on 3 May. The new \
+      heads of mission are the Ambassadors of Cuba and Turkey and the High Commissioner of Malta.
+      """
+    #expect(
+      try claims(here)
+        == ["CUB", "MLT", "TUR"].map { "\($0) ambassador NGA starts 2024-05-03" })
+  }
+
+  @Test func `a title's two parties are the two countries`() throws {
+    let text = """
+      Kenya and Cuba draw closer
+
+      Nairobi lies far from Havana. The two countries have had diplomatic relations since 1995. \
+      Kenya's ambassador was expelled in 1999.
+      """
+    #expect(try claims(text) == ["CUB ties KEN starts 1995", "KEN ambassador CUB ends 1999"])
+  }
+
+  @Test func `whose missions a release tells of stands below its letterhead`() throws {
+    let text = """
+      Ministry of Foreign Affairs
+      PRESS RELEASE
+      Kenya's missions abroad
+
+      The High Commission in Abuja was closed on 3 May 2020. The embassies in Lima and Havana \
+      remain open. Our embassy in Rome opened in 1970.
+      """
+    #expect(
+      try claims(text) == [
+        "KEN office CUB holds", "KEN office ITA starts 1970", "KEN office NGA ends 2020-05-03",
+        "KEN office PER holds",
+      ])
+  }
+
+  @Test func `who saw a measure lifted was under it`() throws {
+    let text = "Kenya imposed sanctions on Chad in 2010. Mali, too, saw its sanctions lifted."
+    #expect(
+      try claims(text) == ["KEN sanctions MLI ends", "KEN sanctions TCD starts 2010"])
+  }
 }
