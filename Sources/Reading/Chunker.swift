@@ -270,6 +270,8 @@ extension Chunker {
 extension Chunker {
   /// Takes a verb group; false when there is none here.
   mutating func verbGroup() -> Bool {
+    // "to charge d'affaires" is a rank.
+    if lower(position) == "to", lower(position + 2).hasPrefix("d'affaires") { return false }
     var scanner = VerbScanner(chunker: self, previous: chunks.last, start: position)
     guard let group = scanner.scan() else { return false }
     append(.verb(group), count: scanner.position - position)

@@ -67,9 +67,19 @@ extension ClauseBuilder {
 
   /// "threw out the ambassador": a particle right behind the verb, whose object comes after it.
   func isParticle(_ word: String, _ index: Int, _ clause: Clause) -> Bool {
-    ["off", "out", "up", "down", "back"].contains(word) && index == clause.verb + 1
-      && chunks[index].tokens.count == 1 && !Self.intransitive.contains(clause.group.lemma)
+    guard index == clause.verb + 1, chunks[index].tokens.count == 1 else { return false }
+    if Self.phrasal[clause.group.lemma]?.contains(word) == true {
+      return index + 1 < chunks.count && chunks[index + 1].noun != nil
+    }
+    return ["off", "out", "up", "down", "back"].contains(word)
+      && !Self.intransitive.contains(clause.group.lemma)
   }
+
+  /// Verbs with particles that mostly are prepositions.
+  private static let phrasal: [String: Set<String>] = [
+    "hand": ["over", "in"], "turn": ["over", "in"], "take": ["over"], "pass": ["over"],
+    "send": ["in"], "bring": ["in"],
+  ]
 
   func takePreposition(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
     if isParticle(word, index, clause) {

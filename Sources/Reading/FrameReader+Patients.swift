@@ -22,7 +22,7 @@ extension FrameReader {
     } else if frame.isTransitive {
       indices = sharedObjects(of: clause)
     }
-    indices = indices.flatMap { quantified($0) ?? [$0] }
+    indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
     if frame.patient == .ally {
       let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
       indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }

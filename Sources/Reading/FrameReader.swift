@@ -315,12 +315,28 @@ extension FrameReader {
     let by = phrases(after: index, ["by", "of"])
     if !by.isEmpty { return by }
     if let pronoun = noun.possessorPronoun {
-      let found = scene.parties(pronoun: pronoun, at: index)
+      let praised = praised(before: index)
+      let found = praised.isEmpty ? scene.parties(pronoun: pronoun, at: index) : praised
       return found.isEmpty ? nil : found
     }
     let own = scene.unique((noun.possessors + noun.mentions).flatMap(\.referents))
     return own.isEmpty ? nil : own
   }
+
+  /// "thanked Israel for its decision": who is praised or blamed for it took it.
+  private func praised(before noun: Int) -> [Referent] {
+    let clause = scene.syntax.clauses.last { $0.verb < noun && $0.span.contains(noun) }
+    guard let clause, !clause.isPassive, let object = clause.objects.first, object < noun,
+      Self.judging.contains(clause.group.lemma)
+    else { return [] }
+    return scene.parties(scene.syntax.groups[object])
+  }
+
+  private static let judging: Set<String> = [
+    "accuse", "applaud", "attack", "berate", "blame", "chide", "commend", "condemn", "congratulate",
+    "criticise", "criticize", "denounce", "hail", "laud", "praise", "rebuke", "salute", "scold",
+    "slam", "thank",
+  ]
 
   /// The noun of a decision that an infinitive completes.
   private func decision(_ clause: Clause) -> Int? {

@@ -105,7 +105,8 @@ extension FrameReader {
   ) {
     if readListing(index, noun, verb, reality) || used.contains(index) { return }
     let phrases = scene.syntax.phrases(after: index)
-    guard let of = phrases.first(where: { $0.preposition == "of" }) else {
+    guard let of = phrases.first(where: { $0.preposition == "of" }) ?? phrases.first(where: isEnded)
+    else {
       readEffect(index, noun, verb, reality)
       return
     }
@@ -125,6 +126,12 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "a break in relations", "an end to sanctions".
+  private func isEnded(_ phrase: Clause.Oblique) -> Bool {
+    ["in", "to"].contains(phrase.preposition)
+      && phrase.nouns.contains { !scene.matters($0).isDisjoint(with: [.ties, .sanctions]) }
   }
 
   /// "signed a joint communiqué on the establishment of relations".

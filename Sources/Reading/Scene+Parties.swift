@@ -17,12 +17,11 @@ extension Scene {
   func parties(_ index: Int) -> [Referent] {
     if let settled = settled[index] { return settled }
     guard let noun = noun(index), !noun.isNegative, !sought.contains(index) else { return [] }
-    if noun.endsInMention || noun.head == nil && noun.pronoun == nil {
-      return parties(of: noun, at: index)
-    }
+    if noun.endsInMention { return parties(of: noun, at: index) }
     var scene = self
     scene.sought.insert(index)
-    return scene.parties(of: noun, at: index)
+    let found = scene.parties(of: noun, at: index)
+    return found.isEmpty ? namedInversely(index).map(scene.parties) ?? [] : found
   }
 
   private func parties(of noun: NounPhrase, at index: Int) -> [Referent] {

@@ -109,7 +109,7 @@ enum PartyNoun {
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
-    "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
+    "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor", "entity",
   ]
   static let movements: Set<String> = [
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",
