@@ -16,6 +16,9 @@ extension ClauseBuilder {
     case .relative: relativeBefore(&clause, index)
     case .comma: commaBefore(&clause, index)
     case .conjunction: conjunctionBefore(&clause, index)
+    case .preposition("as") where isInversion(clause):
+      clause.link = .subordinate("as")
+      clause.governor = clauses.indices.last
     case .preposition(let word):
       clause.link = .prepositional(word)
       clause.governor = clauses.indices.last
@@ -46,6 +49,12 @@ extension ClauseBuilder {
       !chunks[opening..<closing].contains(where: { $0.verb?.isFinite == true })
     else { return nil }
     return Climb(chunks: chunks, groups: groups).head(of: noun)
+  }
+
+  /// "as has Brazil", "as did Kuwait".
+  private func isInversion(_ clause: Clause) -> Bool {
+    ["have", "do", "be"].contains(clause.group.lemma) && clause.group.isFinite
+      && clause.verb + 1 < chunks.count && chunks[clause.verb + 1].noun?.endsInMention == true
   }
 
   func inheritSubject(_ clause: inout Clause) {

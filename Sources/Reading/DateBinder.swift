@@ -136,8 +136,24 @@ struct DateBinder {
       speakers.isEmpty
       && (noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
         || ["official", "source", "diplomat", "authority"].contains(noun.head ?? "")
-          && !noun.words.contains("rebel"))
+          && !noun.words.contains("rebel")
+        || isPlainOffice(noun) || last.group.lemma == "tell" && isTellingParliament(last, noun))
     return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
+  }
+
+  /// "Foreign Minister John Baird", of no state that the words name.
+  private func isPlainOffice(_ noun: NounPhrase) -> Bool {
+    noun.mentions.isEmpty && noun.possessors.isEmpty && noun.possessorPronoun == nil
+      && !noun.isFormer && noun.words.contains { PartyNoun.organs.contains($0) }
+  }
+
+  /// "William Hague told parliament".
+  private func isTellingParliament(_ clause: Clause, _ noun: NounPhrase) -> Bool {
+    noun.name != nil && noun.words.isEmpty
+      && clause.objects.contains { index in
+        ["parliament", "lawmaker", "congress", "senate", "deputy", "mp", "assembly"].contains(
+          scene.noun(index)?.head ?? scene.noun(index)?.words.last ?? "")
+      }
   }
 
   private func binding(_ chunk: Int) -> Binding? {

@@ -23,6 +23,9 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
+    if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
+      indices.removeAll { named.contains($0) }
+    }
     if frame.patient == .ally {
       let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
       indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
@@ -30,7 +33,13 @@ extension FrameReader {
     if frame.patient == .ambassador, frame.action != .starts {
       indices = indices.map { appositeEnvoy($0) ?? $0 }
     }
-    let fitting = indices.filter { fits($0, frame) }
+    var fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, clause.link == .relative, clause.antecedent == nil {
+      // "its recognition of X, which dates from 1983"
+      fitting = clause.subject.map(scene.syntax.head).filter {
+        !indices.contains($0) && $0 < clause.verb && fits($0, frame)
+      }
+    }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
       let post = appositePost(clause)
     {

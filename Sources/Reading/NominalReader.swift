@@ -5,7 +5,8 @@ extension FrameReader {
   mutating func readNominals() {
     for index in scene.chunks.indices {
       guard let noun = scene.noun(index), let head = noun.head,
-        let verb = lexicon.nominals[head] ?? lexicon.nominals[noun.words.last ?? ""],
+        let verb = lexicon.nominals[head] ?? lexicon.nominals[noun.words.last ?? ""]
+          ?? hyphenated(noun).flatMap({ lexicon.nominals[$0] }),
         let reality = nominalReality(index)
       else { continue }
       if verb == "recognise" {
@@ -18,6 +19,12 @@ extension FrameReader {
       readSwitchNoun(index)
       readBreak(index)
     }
+  }
+
+  /// "the breaking-off", whose hyphen parts its words.
+  private func hyphenated(_ noun: NounPhrase) -> String? {
+    let end = noun.words.suffix(3)
+    return end.count == 3 && end.dropFirst().first == "-" ? end.joined() : nil
   }
 
   private static let prospective: Set<String> = [
@@ -136,7 +143,7 @@ extension FrameReader {
 
   /// "signed a joint communiqué on the establishment of relations".
   private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
-    clause.group.lemma == "sign"
+    ["sign", "conclude", "initial", "ink", "exchange", "adopt", "issue"].contains(clause.group.lemma)
       && clause.obliques.contains {
         ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
       }

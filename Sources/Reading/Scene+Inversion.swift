@@ -12,7 +12,9 @@ extension Scene {
 
   private func invertedVerb(after index: Int, _ noun: NounPhrase) -> Int? {
     let isAmong = index > 0 && chunks[index - 1].preposition == "among" && opensClause(index - 1)
-    let isSet = noun.pronoun == "those" || noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
+    let isSet =
+      noun.pronoun == "those" || noun.determiner == "those" && noun.words.isEmpty
+      || noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
     let isFirst = Self.ordinals.contains(noun.words.first ?? "")
     guard isAmong || isSet || isFirst else { return nil }
     var isDescribed = false

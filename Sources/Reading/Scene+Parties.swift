@@ -146,12 +146,20 @@ extension Scene {
       {
         referents += parties(inPhrase: inner)
       }
-      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? "") {
+      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? ""),
+        !isRegional(noun)
+      {
         referents += noun.mentions.flatMap(\.referents)
         if noun.mentions.isEmpty { referents += noun.possessors.flatMap(\.referents) }
       }
     }
     return unique(referents)
+  }
+
+  /// "the two Donbas republics": states, or would-be ones, of a region, not the state that it is in.
+  private func isRegional(_ noun: NounPhrase) -> Bool {
+    PartyNoun.countries.contains(noun.head ?? "") && !noun.mentions.isEmpty
+      && noun.mentions.allSatisfy { $0.role == .place }
   }
 
   /// "any of the five", "all of them".
