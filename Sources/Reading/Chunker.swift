@@ -118,6 +118,9 @@ extension Chunker {
       append(.adverb(word))
       return true
     }
+    if lower(position + 1) == "-", !isSpaced(position + 1), WordClass.adverbs.contains(word) {
+      return false
+    }
     if isFloating(word) || isInverting(word) {
       append(.adverb(word))
       return true

@@ -107,8 +107,18 @@ extension ClauseBuilder {
       return (groups[next].last ?? next) + 1
     }
     if chunks[next].date != nil { return next + 1 }
+    if let end = takeShared(word, next, into: &clause) { return end }
     clause.tail.append(word)
     return chunks[next].verb != nil ? nil : index + 1
+  }
+
+  /// "exports to and imports from Israel": the noun behind both prepositions.
+  private func takeShared(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    guard index + 3 < chunks.count, chunks[index].conjunction != nil, chunks[index + 1].noun != nil,
+      chunks[index + 2].preposition != nil, chunks[index + 3].noun != nil
+    else { return nil }
+    clause.obliques.append(.init(preposition: word, nouns: groups[index + 3], chunk: index - 1))
+    return (groups[index + 3].last ?? index + 3) + 1
   }
 
   /// "after the takeover" without a verb is a prepositional phrase.

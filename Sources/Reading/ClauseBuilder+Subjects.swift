@@ -24,7 +24,8 @@ extension ClauseBuilder {
       clause.governor = clauses.indices.last
       inheritSubject(&clause)
       if let last = clauses.last, let object = last.objects.first, last.verb < object,
-        Self.blaming.contains(last.group.lemma), !last.isPassive
+        Self.blaming.contains(last.group.lemma), !last.isPassive,
+        chunks[object].noun?.words != ["short"]
       {
         clause.subject = groups[object]
       }
@@ -209,7 +210,7 @@ extension ClauseBuilder {
     let next = clause.verb + 1
     if next < chunks.count {
       if chunks[next].noun != nil, chunks[next].noun?.pronoun == nil { return false }
-      if chunks[next].preposition == "by" { return true }
+      if chunks[next].preposition == "by" { return !hasObject(behindPhrase: next) }
     }
     let head = groups[noun].first ?? noun
     if opensObjectRelative(before: head) { return false }
@@ -224,6 +225,18 @@ extension ClauseBuilder {
     }
     return hasLaterFiniteVerb(after: clause.verb)
       && next < chunks.count && (chunks[next].preposition != nil || chunks[next].date != nil)
+  }
+
+  /// "approved by decree on Tuesday an embargo": the object behind a phrase or two.
+  private func hasObject(behindPhrase index: Int) -> Bool {
+    var place = index
+    while place + 1 < chunks.count, chunks[place].preposition != nil,
+      chunks[place + 1].noun != nil || chunks[place + 1].date != nil
+    {
+      place += 2
+    }
+    return place > index && place < chunks.count && chunks[place].noun?.pronoun == nil
+      && chunks[place].noun?.determiner.map { ["a", "an"].contains($0) } == true
   }
 
   /// A finite verb that follows without conjunction, subordinator or subject of its own.

@@ -164,7 +164,9 @@ struct DateBinder {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
     if let date = clause.group.date { return Binding(time: date.time, role: date.role) }
-    if let date = own(clause) ?? gap(before: clause) { return binding(date) }
+    if let date = own(clause) ?? gap(before: clause) {
+      return governingDate(clause, instead: date).flatMap(binding) ?? binding(date)
+    }
     if let since = bareSince(clause) { return since }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
@@ -201,6 +203,15 @@ struct DateBinder {
       return binding(clause: governor, depth: depth + 1, draft: draft)
     case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "voted on Wednesday to lift sanctions, ten years after they were imposed": the day of the vote,
+  /// not a span that an undated clause behind it ends.
+  private func governingDate(_ clause: Clause, instead date: Int) -> Int? {
+    guard clause.link == .infinitive, scene.chunks[date].date?.role == .clause,
+      let governor = clause.governor
+    else { return nil }
+    return own(scene.syntax.clauses[governor])
   }
 
   /// "closed its embassy in 2012 and has had none since": from the date before.

@@ -315,9 +315,7 @@ extension FrameReader {
 
   /// "ceased to recognise", "stopped recognising": what had been comes to its end.
   private func isCeased(_ clause: Clause) -> Bool {
-    guard let governor = clause.governor, clause.group.isInfinitive || clause.group.isGerund else {
-      return false
-    }
+    guard let governor = clause.governor, clause.link == .infinitive else { return false }
     let group = scene.syntax.clauses[governor].group
     return ["cease", "stop"].contains(group.lemma) && (group.isPast || group.isPerfect)
       && !group.isNegated && group.modal == nil

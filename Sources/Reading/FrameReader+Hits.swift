@@ -24,7 +24,7 @@ extension FrameReader {
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
     guard isPlain || noun.determiner != nil else { return [] }
     if noun.head == nil && noun.words.isEmpty
-      || ["member", "some", "leader", "relative"].contains(noun.head)
+      || Self.parts.contains(noun.head ?? "")
       || PartyNoun.organs.contains(noun.head ?? "")
     {
       for phrase in scene.syntax.phrases(after: index)
@@ -35,4 +35,10 @@ extension FrameReader {
     }
     return []
   }
+
+  /// "hundreds of its lawmakers": the state stands behind.
+  private static let parts: Set<String> = [
+    "member", "some", "leader", "relative", "hundred", "dozen", "score", "thousand", "number",
+    "handful", "series", "range",
+  ]
 }

@@ -23,6 +23,7 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
+    if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
     if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
       indices.removeAll { named.contains($0) }
     }
@@ -37,7 +38,7 @@ extension FrameReader {
     if fitting.isEmpty, clause.link == .relative, clause.antecedent == nil {
       // "its recognition of X, which dates from 1983"
       fitting = clause.subject.map(scene.syntax.head).filter {
-        !indices.contains($0) && $0 < clause.verb && fits($0, frame)
+        !indices.contains($0) && !clause.subject.contains($0) && $0 < clause.verb && fits($0, frame)
       }
     }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
@@ -46,6 +47,22 @@ extension FrameReader {
       return [post]
     }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  /// "X is one of four countries branded sponsors", "X was among fifteen groups outlawed": who is
+  /// counted among those that it is done to.
+  private func counted(amid index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      noun.isPlural,
+      let clause = scene.syntax.clauses.last(where: { $0.verb < index && $0.group.lemma == "be" }),
+      !clause.group.isNegated, clause.group.modal == nil, !clause.subject.contains(index),
+      let subject = clause.subject.first, subject < clause.verb,
+      scene.chunks[(clause.verb + 1)..<index].allSatisfy({
+        ["among", "of"].contains($0.preposition) || $0.noun?.words == ["one"]
+          || $0.noun?.pronoun == "one"
+      }), index > clause.verb + 1
+    else { return nil }
+    return clause.subject
   }
 
   /// "declared Raquel Serur, Mexico's ambassador, persona non grata": the post of the person.

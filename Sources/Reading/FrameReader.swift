@@ -162,7 +162,8 @@ extension FrameReader {
       }
     }
     if complement.preposition == "as", let matter = complement.matter {
-      return clause.objects.dropFirst(clause.isPassive ? 0 : 1).first {
+      let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
+      return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
         scene.matters($0).contains(matter)
       }
     }
@@ -174,7 +175,7 @@ extension FrameReader {
     switch complement.matter {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
-        || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
+        || scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
@@ -182,13 +183,17 @@ extension FrameReader {
     }
   }
 
+  private static let sanctioning: Set<String> = [
+    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
+  ]
+
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
     let words = scene.sentence.tokens[start...].prefix(14).map(\.lower)
     let isBarred = words.contains {
       ["entering", "entry", "enter", "travelling", "traveling"].contains($0)
     }
-    return isBarred || isKeptOut(Array(words)) ? clause.verb : nil
+    return isBarred || isKeptOut(Array(words)) || !barring(clause).isEmpty ? clause.verb : nil
   }
 
   /// "barred from its territory", "banned from the country".

@@ -79,7 +79,7 @@ enum PartyNoun {
     "chancellor", "monarch", "chief", "commander", "senator", "officer", "navy", "agency",
     "secretary", "treasury", "department", "state", "republic", "movement", "emirate", "republics",
     "rulers", "side", "kingdom", "federation", "union", "soldier", "troop", "prosecutor", "judge",
-    "congress", "lawmaker", "legislator", "parliamentarian", "speaker", "governor", "adviser",
+    "congress", "lawmaker", "justice", "legislator", "parliamentarian", "speaker", "governor", "adviser",
     "advisor", "assembly", "head", "house", "palace", "capital", "foreign", "deputy",
     "vice-president", "airforce", "intelligence", "corps", "office-holder", "coup",
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
