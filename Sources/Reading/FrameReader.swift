@@ -47,6 +47,7 @@ struct FrameReader {
     for index in scene.syntax.clauses.indices { read(clause: index) }
     openList()
     readGaps()
+    readStandIns()
     readWithout()
     readCeremony()
     readNominals()
