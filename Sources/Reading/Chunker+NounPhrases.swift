@@ -135,6 +135,7 @@ extension Chunker {
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
+    if word == "next", lower(position + 1) == "to" { return true }
     if word == "one", builder.endsInDemonym { return false }
     if word == "open", builder.endsInMention { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
@@ -151,6 +152,7 @@ extension Chunker {
     {
       return false
     }
+    if word == "like", ["a", "the"].contains(lower(position - 1)) { return false }
     if isFunctionWord(word) || word == "persona" { return true }
     return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
   }

@@ -45,7 +45,8 @@ extension Chunker {
       return startsArgument(at: next, afterPlural: Self.plurals.contains(word))
     }
     let isJoined = builder.endsInMention && chunks.last?.conjunction != nil
-    if isJoined, lower(next) == "to" { return true }
+    if isJoined, lower(next) == "to" || isTaggedBase(position) { return true }
+    if isInverted { return true }
     return (builder.isPluralSubject || isJoined) && startsArgument(at: next, afterPlural: true)
   }
 
@@ -53,6 +54,18 @@ extension Chunker {
   func isTaggedFinite(_ index: Int) -> Bool {
     guard tags.indices.contains(index), let tag = tags[index] else { return false }
     return [.vbd, .vbz, .vbp].contains(tag)
+  }
+
+  /// Whether the tagger sees the plain form of a verb here, as it does behind two names: "Kuwait
+  /// and Oman keep embassies".
+  private func isTaggedBase(_ index: Int) -> Bool {
+    tags.indices.contains(index) && tags[index] == .vb && !isCapitalised(index)
+  }
+
+  /// Behind the "did" of "Not until 1992 did India establish".
+  private var isInverted: Bool {
+    guard let verb = chunks.last?.verb else { return false }
+    return verb.lemma == "do" && chunks.last?.tokens.count == 1
   }
 
   /// In headings every word may be capitalised.

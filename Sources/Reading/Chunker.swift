@@ -37,6 +37,7 @@ struct Chunker {
   consuming func chunk() -> [Chunk] {
     while position < tokens.count {
       step()
+      straighten()
     }
     return chunks
   }
@@ -204,9 +205,10 @@ extension Chunker {
     return mentionAt[position + 1] != nil || words[0] == "except" ? 1 : nil
   }
 
-  /// "along with", "together with".
+  /// "along with", "together with", "next to".
   var isAlongside: Bool {
     ["along", "together", "jointly"].contains(lower(position)) && lower(position + 1) == "with"
+      || lower(position) == "next" && lower(position + 1) == "to"
   }
 
   /// Tokens of "as well as", "along with" or "together with" behind a noun phrase.
@@ -241,6 +243,7 @@ extension Chunker {
   /// "that" after a verb or a noun, before a clause; "lifted that ban" is a demonstrative.
   func isComplementiser() -> Bool {
     let next = position + 1
+    if lower(next) == "of" { return false }
     if mentionAt[next] != nil || isPronoun(next) || WordClass.articles.contains(lower(next))
       || WordClass.possessives.contains(lower(next)) || WordClass.quantifiers.contains(lower(next))
     {

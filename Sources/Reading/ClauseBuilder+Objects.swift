@@ -35,14 +35,6 @@ extension ClauseBuilder {
     }
   }
 
-  /// "from Peru and from two of its neighbours": the same preposition again.
-  private func joinsPhrase(_ index: Int, _ clause: Clause) -> Bool {
-    guard index + 1 < chunks.count, chunks[index].conjunction == "and",
-      let word = chunks[index + 1].preposition
-    else { return false }
-    return clause.obliques.last?.preposition == word && ["from", "by", "with", "on"].contains(word)
-  }
-
   /// "maintains high commissions in Canberra and embassies in Beijing": a second object.
   private func joinsMission(_ index: Int, _ clause: Clause) -> Bool {
     guard index + 1 < chunks.count, chunks[index].conjunction == "and", !startsClause(index + 1),
@@ -51,6 +43,18 @@ extension ClauseBuilder {
       !isFollowedByVerb(index + 1)
     else { return false }
     return true
+  }
+
+  /// "with Peru and with Chile": the same preposition again.
+  private func joinsPhrase(_ index: Int, _ clause: Clause) -> Bool {
+    guard index + 2 < chunks.count, chunks[index].conjunction == "and",
+      let word = chunks[index + 1].preposition,
+      clause.obliques.last?.preposition == word
+        || clause.objects.last.map({ $0 + 1 < chunks.count && chunks[$0 + 1].preposition == word })
+          == true,
+      chunks[index + 2].noun != nil
+    else { return false }
+    return !startsClause(index + 2)
   }
 
   private func isMission(_ index: Int) -> Bool {
@@ -79,7 +83,14 @@ extension ClauseBuilder {
       return next
     }
     if chunks[next].noun != nil {
-      clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
+      if let last = clause.obliques.last, last.preposition == word, index > 0,
+        chunks[index - 1].conjunction == "and"
+      {
+        clause.obliques[clause.obliques.count - 1] = .init(
+          preposition: word, nouns: last.nouns + groups[next], chunk: last.chunk)
+      } else {
+        clause.obliques.append(.init(preposition: word, nouns: groups[next], chunk: index))
+      }
       if word == "off" || word == "out" || word == "up" || word == "down" {
         clause.tail.append(word)
       }

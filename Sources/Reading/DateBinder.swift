@@ -12,6 +12,7 @@ struct DateBinder {
   }
 
   func binding(of draft: Draft) -> Binding? {
+    if draft.isUndated { return nil }
     if let date = draft.dates.first { return binding(date) }
     if let chunk = draft.chunk, draft.rule.hasSuffix(".noun") || draft.rule == "recognition",
       let date = nominalDate(chunk)
@@ -27,7 +28,7 @@ struct DateBinder {
 
   /// What dates a change that no clause dates: the sentence's only date, or its timeline entry's.
   func spare(_ draft: Draft) -> Binding? {
-    guard draft.action.isChange else { return nil }
+    guard draft.action.isChange, !draft.isUndated else { return nil }
     return entry(draft) ?? draft.clause.flatMap { onlyDate(of: draft, $0) }
   }
 
@@ -159,7 +160,10 @@ struct DateBinder {
     }), let date = own(inner), draft.rule.contains(".to ") || draft.rule.contains(".to.") {
       return binding(date)
     }
-    if draft.action == .absent, let until = untilDate(after: index) { return until }
+    if draft.action == .absent {
+      if let until = untilDate(after: index) { return until }
+      if let since = sinceThen(clause) { return since }
+    }
     if let date = whenDate(after: index) { return binding(date) }
     guard let governor = clause.governor, governor != index else { return nil }
     switch clause.link {
@@ -216,6 +220,19 @@ struct DateBinder {
       return nil
     }
     return Binding(time: time, role: .until)
+  }
+
+  /// "broke off relations in 2012 and has had no embassy there since": since the date before.
+  private func sinceThen(_ clause: Clause) -> Binding? {
+    let end = scene.chunks.indices.first {
+      $0 > clause.verb && (scene.chunks[$0].isComma || scene.chunks[$0].isStop)
+    }
+    guard let end, scene.word(scene.chunks[end].tokens.lowerBound - 1) == "since",
+      clause.group.isPerfect,
+      let date = scene.chunks[..<clause.verb].lastIndex(where: { $0.date?.role == .point }),
+      let time = scene.chunks[date].date?.time
+    else { return nil }
+    return Binding(time: time, role: .since)
   }
 
   /// "closed its embassy when the state collapsed in 1991".

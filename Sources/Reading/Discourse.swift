@@ -25,6 +25,8 @@ struct Discourse {
   var salient: [Referent] = []
   /// The one party that the heading names.
   var theme: Referent?
+  /// Whether the title is that of a survey of the theme's foreign relations, and no headline.
+  var isSurvey = false
   /// The two parties that the title names, if it names no more.
   var titled: [Referent]?
   /// The one party that the heading of the part at hand names.
@@ -223,6 +225,8 @@ struct Draft: Hashable {
   var confidence: Double
   /// Date chunks that it takes before any other.
   var dates: [Int] = []
+  /// Whether no date of its sentence is its own.
+  var isUndated = false
   /// The end that who does it fills.
   var agent: Frame.Agent?
 

@@ -35,8 +35,10 @@ extension FrameReader {
       var draft = draft(match, pair)
       if !dates.isEmpty {
         draft.dates = [dates[number]]
-      } else if let date = bracketed(pair) {
+      } else if let date = bracketed(pair, clause) {
         draft.dates = [date]
+      } else if isBesideBracketed(pair) {
+        draft.isUndated = true
       }
       add(draft, reality, clause)
       made = true
@@ -79,9 +81,10 @@ extension FrameReader {
   }
 
   /// "in Beijing (1995) and Tokyo (2001)": the date in brackets behind the one end or the other.
-  private func bracketed(_ pair: Ends) -> Int? {
+  private func bracketed(_ pair: Ends, _ clause: Clause) -> Int? {
     let dated = scene.chunks.indices.dropLast(2).filter { index in
-      guard case .bracket(isOpening: true) = scene.chunks[index + 1].kind,
+      guard clause.span.contains(index) || clause.subject.contains(index),
+        case .bracket(isOpening: true) = scene.chunks[index + 1].kind,
         scene.chunks[index + 2].date != nil
       else { return false }
       return scene.noun(index)?.mentions.flatMap(\.referents).contains {
@@ -89,6 +92,26 @@ extension FrameReader {
       } ?? false
     }
     return dated.count == 1 ? dated[0] + 2 : nil
+  }
+
+  /// "in Beijing (1995), Tokyo and Rome": without the date in brackets that others of its list have.
+  private func isBesideBracketed(_ pair: Ends) -> Bool {
+    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
+    let own = [pair.source.party, pair.target.party]
+    return !dates.isEmpty
+      && dates.allSatisfy { date in
+        guard date > 1, case .bracket(isOpening: true) = scene.chunks[date - 1].kind else {
+          return false
+        }
+        let group = scene.syntax.groups[date - 2]
+        return group.count > 1
+          && group.contains { index in
+            index != date - 2
+              && scene.noun(index)?.mentions.flatMap(\.referents).contains {
+                own.contains($0.party)
+              } ?? false
+          }
+      }
   }
 
   /// The clause's own reality, unless a phrase in it says "no" or "neither".
@@ -219,7 +242,8 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
       match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
-      !scene.sentence.isHeading, clause.group.modal == nil, !clause.group.isInfinitive
+      !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,
+      !clause.group.isInfinitive
     {
       return .holds
     }

@@ -30,7 +30,7 @@ extension FrameReader {
           sources = scene.discourse.last[.designation].map { [$0.source] } ?? []
         }
       } else {
-        targets = sanctioned(index)
+        targets = sanctioned(index) + fellows(clause)
       }
       if sources.isEmpty,
         let last = scene.discourse.last[.designation]
@@ -43,6 +43,11 @@ extension FrameReader {
       }
     }
     return pairs
+  }
+
+  /// "listed as a sponsor of terrorism together with Syria", "on the list next to Cuba".
+  private func fellows(_ clause: Clause) -> [Referent] {
+    clause.obliques.filter { $0.preposition == "alongside" }.flatMap { scene.parties(inPhrase: $0) }
   }
 
   /// The list of state sponsors of terrorism is kept by the United States.

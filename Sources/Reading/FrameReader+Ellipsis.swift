@@ -5,7 +5,8 @@ extension FrameReader {
   /// "Niger followed suit", "Kiribati did so in 2003", "was followed by France": another party, and
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
-    guard !isBehindUnread(clause), var last = antecedent,
+    let denied = clause.group.lemma == "do" && isContrary(clause) ? drafts.last : nil
+    guard !isBehindUnread(clause), var last = denied.map(\.done) ?? antecedent,
       last.action.isChange || last.relation == .recognition,
       let repeated = repetition(clause), isNear(clause)
     else { return false }
@@ -19,17 +20,27 @@ extension FrameReader {
       last = last.turned(source: step, target: other)
     }
     var isMade = false
+    let models = alike(last)
     for one in repeated {
-      for var draft in alike(last).flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
+      for var draft in models.flatMap({ drafts(like: $0, by: one.party, clause, index) }) {
         if reality == .negated {
           draft.action = relation == .recognition ? .absent : negated(draft.action)
         }
         draft.dates = one.date.map { [$0] } ?? []
+        if isTold(draft) { continue }
         append(draft)
         isMade = true
       }
     }
     return isMade
+  }
+
+  /// Whether the sentence has told the same before: "established ties, becoming the first to do so".
+  private func isTold(_ draft: Draft) -> Bool {
+    drafts.contains {
+      $0.relation == draft.relation && $0.action == draft.action
+        && $0.source.party == draft.source.party && $0.target.party == draft.target.party
+    }
   }
 
   /// "Russia was the first to recognise them; Syria followed": what it repeats has not been read.
@@ -159,8 +170,7 @@ extension FrameReader {
   /// "There has been no French ambassador in Niamey".
   mutating func readExistence(_ clause: Clause, _ index: Int) -> Bool {
     guard clause.group.lemma == "be",
-      clause.subject.contains(where: { scene.noun($0)?.pronoun == "there" }),
-      let object = clause.objects.first
+      let object = existing(in: clause)
     else { return false }
     if scene.matters(object).contains(.ties) { return readExistence(ofTies: object, clause, index) }
     guard let mission = scene.mission(object) else { return false }
@@ -178,16 +188,45 @@ extension FrameReader {
     return true
   }
 
+  /// What "there is": the words take it for an object, the tree for the subject.
+  private func existing(in clause: Clause) -> Int? {
+    if clause.subject.contains(where: { scene.noun($0)?.pronoun == "there" }) {
+      return clause.objects.first
+    }
+    guard clause.verb > 0, scene.noun(clause.verb - 1)?.pronoun == "there",
+      let subject = clause.subject.first, subject > clause.verb
+    else { return nil }
+    return subject
+  }
+
   /// "There are no diplomatic relations between Bhutan and the United States".
   private mutating func readExistence(ofTies object: Int, _ clause: Clause, _ index: Int) -> Bool {
-    let ends = phrases(after: object, ["between"])
-    guard ends.count == 2, let noun = scene.noun(object) else { return false }
+    guard let noun = scene.noun(object) else { return false }
+    let pairs = existing(object)
     let reality = scene.reality(index)
-    let draft = Draft(
-      source: ends[0], target: ends[1], relation: .ties,
-      action: noun.isNegative || reality == .negated ? .absent : .holds, detail: Claim.Detail(),
-      rule: "there.be", clause: index, chunk: object, confidence: 0.9, agent: .both)
-    if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
-    return true
+    for ends in pairs {
+      let draft = Draft(
+        source: ends.source, target: ends.target, relation: .ties,
+        action: noun.isNegative || reality == .negated ? .absent : .holds, detail: Claim.Detail(),
+        rule: "there.be", clause: index, chunk: object, confidence: ends.confidence, agent: .both)
+      if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
+    }
+    return !pairs.isEmpty
+  }
+
+  /// "between Bhutan and the United States"; "with Chad and Mali", of the one that the text is about.
+  private func existing(_ object: Int) -> [Ends] {
+    let between = phrases(after: object, ["between"])
+    if between.count == 2 {
+      return [Ends(source: between[0], target: between[1], chunk: object, confidence: 0.9)]
+    }
+    let with = phrases(after: object, ["with"])
+    let holder = scene.discourse.theme ?? scene.discourse.subject.first
+    guard let holder, !with.isEmpty,
+      scene.discourse.theme != nil || scene.discourse.subject.count == 1
+    else { return [] }
+    return with.filter { $0.party != holder.party }.map {
+      Ends(source: holder, target: $0, chunk: object, confidence: 0.85)
+    }
   }
 }

@@ -9,7 +9,9 @@ extension FrameReader {
       let clause = model.clause
     else { return }
     for (index, date) in gaps(behind: scene.syntax.clauses[clause].verb) {
-      guard let noun = scene.noun(index) else { continue }
+      guard let noun = scene.noun(index), !drafts.contains(where: { $0.dates == [date] }) else {
+        continue
+      }
       for referent in (noun.mentions + noun.possessors).flatMap(\.referents) {
         addGap(referent, noun, index, date, like: model)
       }

@@ -114,6 +114,11 @@ extension FrameReader {
       if noun?.words.last?.hasPrefix("envoy") == true, noun?.possessorPronoun == nil { return }
       mission.target = partner(of: mission.source, as: .source).map { [$0] } ?? []
       mission.isInferred = true
+    } else if mission.source.isEmpty, scene.discourse.isSurvey, let theme = scene.discourse.theme,
+      noun?.possessorPronoun == nil, noun?.possessorNoun == nil, noun?.pronoun == nil,
+      !mission.target.contains(where: { $0.party == theme.party })
+    {
+      mission.source = [theme]
     } else if mission.source.isEmpty, isDefinite(mission),
       mission.target.count == 1 || scene.discourse.theme != nil && !mission.target.isEmpty,
       noun?.possessorPronoun == nil, noun?.possessorNoun == nil

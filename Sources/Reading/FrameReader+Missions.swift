@@ -53,6 +53,7 @@ extension FrameReader {
       noun.possessors.isEmpty, noun.mentions.isEmpty,
       let mission = scene.mission(index), mission.target.isEmpty,
       phrasesOf(clause, ["in", "from", "to"], except: []).isEmpty,
+      locative(except: match.agents).isEmpty, !pointsThere,
       !isTheir(noun) || isMutual || match.frame.action == .starts && isOfTwo(match.agents)
     else { return nil }
     return mutual(match.agents, [], chunk: index).map {
@@ -75,6 +76,8 @@ extension FrameReader {
         confidence: Self.remembered)
     }
   }
+
+  private var pointsThere: Bool { scene.sentence.tokens.contains { $0.lower == "there" } }
 
   /// Whether the text speaks of these two alone, or last of their ties.
   private func isOfTwo(_ agents: [Referent]) -> Bool {
@@ -105,7 +108,9 @@ extension FrameReader {
   }
 
   func ends(of mission: Mission) -> [Ends] {
-    product(mission.source, mission.target, chunk: mission.chunk).map {
+    product(
+      mission.source, mission.target.map { scene.inBelgium($0, mission) }, chunk: mission.chunk
+    ).map {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
         city: mission.city, person: mission.person,
@@ -230,6 +235,7 @@ extension FrameReader {
     var with =
       phrasesOf(clause, ["with"], except: match.agents)
       + phrases(after: match.patients[0], ["with", "between"])
+      + phrasesOf(clause, ["between"], except: match.agents)
     if with.isEmpty, match.agents.count < 2 { with = pair(with: match.agents) }
     return mutual(match.agents, scene.unique(with), chunk: match.patients[0]).map {
       Ends(source: $0.source, target: $0.target, chunk: $0.chunk, kind: scene.kind($0.chunk))

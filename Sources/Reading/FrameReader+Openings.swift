@@ -21,6 +21,7 @@ extension FrameReader {
   /// name; true where nothing else can be read from it.
   mutating func open(_ match: FrameMatch) -> Bool {
     let clause = scene.syntax.clauses[match.clause]
+    if openTies(match, clause) { return true }
     let others = leadsList ? openObliques(clause) : []
     let isBySubject = isOpening(clause) && (match.agents.isEmpty || clause.isPassive)
     guard isBySubject || !others.isEmpty, case .fact = reality(of: match, clause) else {
@@ -38,6 +39,25 @@ extension FrameReader {
     setUnnamed(drafts)
     guard leadsList else { return false }
     set(opening: Opening(drafts: drafts, isAnnounced: isAnnounced))
+    return true
+  }
+
+  /// "Malta has relations with 180 states": the next sentences may name some.
+  private mutating func openTies(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.relation == .ties, match.frame.action != .ends, match.agents.count == 1,
+      !leadsList, case .fact = reality(of: match, clause), pairs(match).isEmpty,
+      (clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }).contains(
+        where: { phrase in
+          ["with", "than"].contains(phrase.preposition)
+            && phrase.nouns.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
+        })
+    else { return false }
+    setUnnamed([
+      Draft(
+        source: match.agents[0], target: .open, relation: .ties, action: .starts,
+        detail: Claim.Detail(), rule: match.frame.rule, clause: nil, chunk: match.patients[0],
+        confidence: 0.85, agent: .both)
+    ])
     return true
   }
 

@@ -36,8 +36,8 @@ extension FrameReader {
     case "have", "be":
       if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
       if isNor(clause) { return inverted(clause) }
-      return lemma == "be" ? next(clause) ?? ordinal(clause) : nil
-    case "do" where isElliptic(clause): return mapped(actors(clause))
+      return lemma == "be" ? next(clause) ?? ordinal(clause) ?? additions(clause) : nil
+    case "do" where isElliptic(clause) || isContrary(clause): return mapped(actors(clause))
     case "do":
       let isSame =
         words.contains("same") || clause.group.adverbs.contains("likewise")
@@ -45,8 +45,10 @@ extension FrameReader {
         || clause.tail.contains("so") && !clause.tail.contains("far")
         || isBeforeSo(clause)
       return isSame ? mapped(actors(clause)) : inverted(clause)
-    case "take", "make":
-      return clause.objects.contains(where: isStep) ? mapped(actors(clause)) : nil
+    case "take", "make", "announce", "adopt", "reach":
+      return clause.objects.contains { isStep($0, lemma) } ? mapped(actors(clause)) : nil
+    case "act", "move":
+      return clause.objects.isEmpty && isInStep(clause) ? mapped(actors(clause)) : nil
     case "reciprocate":
       return clause.objects.isEmpty ? mapped(actors(clause)) : nil
     case "respond", "retaliate", "answer", "react":
@@ -70,41 +72,12 @@ extension FrameReader {
   /// The rule of "Spain was next", which no date of another clause dates.
   static let next = "be.same"
 
-  private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "next", "latest", "last", "earliest", "newest",
-    "others", "other",
-  ]
-
-  /// "The first was Barbados", "Cuba was the earliest", where the text speaks of who did something.
-  private func ordinal(_ clause: Clause) -> [Repeated]? {
-    guard scene.discourse.openAct != nil, !clause.group.isNegated, clause.objects.count == 1,
-      clause.subject.count == 1, let subject = scene.noun(clause.subject[0]),
-      let object = scene.noun(clause.objects[0])
-    else { return nil }
-    func isOrdinal(_ noun: NounPhrase) -> Bool {
-      noun.determiner == "the" && noun.mentions.isEmpty && !noun.words.isEmpty
-        && noun.words.allSatisfy { Self.ordinals.contains($0) || PartyNoun.countries.contains($0) }
-        && noun.words.contains { Self.ordinals.contains($0) }
-    }
-    let dates = scene.chunks.indices.filter { scene.chunks[$0].date != nil }
-    let date = dates.count == 1 ? dates[0] : nil
-    if isOrdinal(subject), object.endsInMention {
-      return scene.parties(scene.syntax.groups[clause.objects[0]]).map {
-        Repeated(party: $0, date: date)
-      }
-    }
-    let end = clause.objects[0] + 1
-    guard isOrdinal(object), subject.endsInMention,
-      end >= scene.chunks.count || scene.chunks[end].isStop || scene.chunks[end].date != nil
-    else { return nil }
-    return scene.parties(clause.subject).map { Repeated(party: $0, date: date) }
-  }
-
-  /// "took that step", "took the same road", "made a similar move".
-  private func isStep(_ index: Int) -> Bool {
+  /// "took that step", "took the same road", "announced a like decision".
+  private func isStep(_ index: Int, _ lemma: String) -> Bool {
     guard let noun = scene.noun(index) else { return false }
-    let isAlike = ["same", "similar"].contains { noun.words.contains($0) }
+    let isAlike = noun.words.contains(where: Scene.alike.contains)
     if isAlike, Self.steps.contains(noun.head ?? "") { return true }
+    guard ["take", "make"].contains(lemma) else { return false }
     if noun.head == "lead", noun.determiner == "the" { return scene.discourse.openAct != nil }
     let isThat = index > 0 && scene.word(scene.chunks[index].tokens.lowerBound - 1) == "that"
     return noun.head == "step"
@@ -113,7 +86,7 @@ extension FrameReader {
 
   private static let steps: Set<String> = [
     "step", "decision", "move", "road", "path", "course", "route", "way", "measure", "action",
-    "stance", "position",
+    "announcement", "choice", "stance", "position",
   ]
 
   /// "The Netherlands (1782) and Spain (1783) were next", where the text tells who did something.
@@ -136,9 +109,23 @@ extension FrameReader {
     return index + 2
   }
 
+  /// "acted in parallel", "moved likewise".
+  private func isInStep(_ clause: Clause) -> Bool {
+    if !Set(clause.tail).isDisjoint(with: ["likewise", "similarly"]) { return true }
+    return clause.obliques.contains { oblique in
+      oblique.preposition == "in"
+        && oblique.nouns.contains { index in
+          guard let noun = scene.noun(index), let word = noun.words.first else { return false }
+          return noun.words.count == 1
+            && ["parallel", "concert", "step", "unison", "tandem", "lockstep"].contains(word)
+        }
+    }
+  }
+
   /// "Brazil's turn came", "Morocco and Sudan came after", "before that came Gabon".
   private func coming(_ clause: Clause) -> [Repeated]? {
     if let turn = turn(clause) { return isExplained(clause) ? nil : turn }
+    if let before = cameBefore(clause) { return before }
     guard !clause.group.isNegated, clause.obliques.allSatisfy({ $0.preposition == "in" }) else {
       return nil
     }
@@ -180,6 +167,14 @@ extension FrameReader {
       clause.subject.allSatisfy({ scene.noun($0)?.pronoun == nil })
     else { return false }
     return clause.tail.allSatisfy { ["yet", "so", "either", "far"].contains($0) }
+  }
+
+  /// "Sweden has not listed the Guards; the United States did in 2019".
+  func isContrary(_ clause: Clause) -> Bool {
+    guard clause.objects.isEmpty, clause.obliques.isEmpty, !clause.group.isNegated,
+      let last = drafts.last, last.action == .absent, [.main, .coordinated].contains(clause.link)
+    else { return false }
+    return clause.group.isPast && clause.tail.allSatisfy { ["already", "earlier"].contains($0) }
   }
 
   /// "Eight, however, have not: Brazil, China …".
@@ -265,21 +260,9 @@ extension FrameReader {
   /// "followed by Norway and Spain on 28 May, Slovenia on 4 June", and who went before them.
   private func followers(_ clause: Clause) -> [Repeated]? {
     guard let by = clause.obliques.first(where: { $0.preposition == "by" }) else { return nil }
-    var found: [Repeated] = []
-    var open = 0
     let own = leadingDate(clause)
-    loop: for index in by.chunk + 1..<scene.chunks.count {
-      switch scene.chunks[index].kind {
-      case .noun(let noun) where noun.endsInMention:
-        for referent in noun.mentions.flatMap(\.referents) {
-          found.append(Repeated(party: referent, date: own))
-        }
-      case .date:
-        for number in open..<found.count { found[number].date = index }
-        open = found.count
-      case .comma, .conjunction, .preposition, .adverb: continue
-      default: break loop
-      }
+    let found = scene.datedNames(from: by.chunk + 1).map {
+      Repeated(party: $0.party, date: $0.date ?? own)
     }
     let leaders = clause.subject.isEmpty ? [] : actors(clause)
     return leaders.map { Repeated(party: $0, date: sentenceDate(clause)) } + found

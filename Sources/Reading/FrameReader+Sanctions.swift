@@ -12,7 +12,7 @@ extension FrameReader {
       case .sanctions where match.frame.agent == .target:
         targets = match.agents
         sources = imposers(index) + phrases(after: index, ["from", "by"])
-      case .sanctions, .trade:
+      case .sanctions, .trade, .measure:
         targets = measureTargets(index, clause)
         if sources.isEmpty || clause.isPassive {
           sources = sources.isEmpty ? imposers(index) : sources

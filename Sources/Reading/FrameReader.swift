@@ -46,6 +46,7 @@ struct FrameReader {
   mutating func read() {
     for index in scene.syntax.clauses.indices { read(clause: index) }
     openList()
+    readForerunners()
     readGaps()
     readStandIns()
     readWithout()
@@ -62,6 +63,9 @@ struct FrameReader {
     scene.discourse.remember(draft)
   }
 
+  /// Puts in a draft of what happened before another.
+  mutating func insert(_ draft: Draft, at place: Int) { drafts.insert(draft, at: place) }
+
   mutating func add(rejected rejection: Rejection) {
     rejected.append(rejection)
     scene.discourse.remember(refused: rejection.draft)
@@ -75,7 +79,9 @@ struct FrameReader {
 
   private mutating func read(clause index: Int) {
     let clause = scene.syntax.clauses[index]
-    if readEllipsis(clause, index) || readExistence(clause, index) { return }
+    if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
+      return
+    }
     if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
       readSwitch(clause, index)
       if clause.group.lemma == "switch" { return }

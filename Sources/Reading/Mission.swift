@@ -40,6 +40,14 @@ extension Scene {
     {
       return nil
     }
+    if mission.target.isEmpty, isStandIn(index),
+      let before = chunks[..<index].indices.last(where: {
+        self.noun($0)?.nouns.contains { $0.matter == word.matter } ?? false
+      })
+    {
+      mission.target = self.mission(before)?.target ?? []
+      mission.isIndefinite = false
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }
@@ -47,7 +55,7 @@ extension Scene {
   }
 
   /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.
-  private func inBelgium(_ referent: Referent, _ mission: Mission) -> Referent {
+  func inBelgium(_ referent: Referent, _ mission: Mission) -> Referent {
     guard referent.party.code == "EU", mission.kind == .embassy || mission.kind == .consulate,
       sentence.tokens.contains(where: { $0.lower == "brussels" }),
       !sentence.tokens.contains(where: { ["eu", "union", "bloc", "european"].contains($0.lower) })
@@ -61,10 +69,19 @@ extension Scene {
     if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
     guard
       noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one"
-        || isShort(noun, at: index)
+        || isShort(noun, at: index) || isStandIn(index)
     else { return nil }
     let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
     return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
+  }
+
+  /// "the embassy of Israel and that of Peru": for the noun before.
+  func isStandIn(_ index: Int) -> Bool {
+    guard chunks[index].tokens.count == 1,
+      ["that", "those"].contains(word(chunks[index].tokens.lowerBound)),
+      let phrase = syntax.phrases(after: index).first, phrase.preposition == "of"
+    else { return false }
+    return phrase.nouns.allSatisfy { noun($0)?.endsInMention ?? false }
   }
 
   /// "expelled Kenya's", "recalled its own": the noun was said before.

@@ -9,6 +9,9 @@ extension ReadingPass {
     let parties = Set(named.map(\.party))
     let words = sentence.tokens.map(\.lower)
     let isPair = words.contains { ["relations", "ties"].contains($0) }
+    if number == 0, sentence.isHeading, words.contains(where: Self.surveyed.contains) {
+      discourse.isSurvey = true
+    }
     guard number > 0 || isPair, sentence.isHeading || isRunIn(sentence, mentions) else { return }
     if parties.count == 2, named.count == 2, isPair {
       discourse.openSection(named)
@@ -18,6 +21,12 @@ extension ReadingPass {
       discourse.closeSection()
     }
   }
+
+  /// Words of a title that surveys.
+  private static let surveyed: Set<String> = [
+    "relations", "missions", "representation", "representations", "diplomacy", "embassies",
+    "consulates",
+  ]
 
   /// A name alone before its paragraph, as a sentence of its own.
   func isRunIn(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {

@@ -48,9 +48,9 @@ struct ReadingPass {
     discourse.salient = Self.salient(mentions, heading: heading)
     discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
     discourse.titled = heading.flatMap { Self.titled(mentions, $0) }
-    discourse.dateline = page.dateline.flatMap { dateline in
-      mentions.first { dateline.utf8.contains($0.utf8.lowerBound) && $0.role != .group }
-    }.map { Referent($0.party) }
+    discourse.dateline = page.dateline.flatMap {
+      Self.seat(mentions, $0.utf8, discourse.salient)
+    }
   }
 
   /// The first heading, or the first below a letterhead that names a party.
@@ -74,6 +74,16 @@ struct ReadingPass {
     let named = mentions.filter { heading.contains($0.utf8.lowerBound) && $0.role != .group }
     guard let first = named.first, named.allSatisfy({ $0.party == first.party }) else { return nil }
     return Referent(first.party, regime: first.regime)
+  }
+
+  /// The place of the dateline; of two, the one that the text speaks of more.
+  private static func seat(
+    _ mentions: [Atlas.Mention], _ dateline: Range<Int>, _ salient: [Referent]
+  ) -> Referent? {
+    let places = mentions.filter {
+      dateline.contains($0.utf8.lowerBound) && $0.role != .group
+    }.map { Referent($0.party) }
+    return salient.first { one in places.contains { $0.party == one.party } } ?? places.first
   }
 
   /// What being named in the heading counts.

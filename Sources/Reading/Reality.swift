@@ -12,7 +12,7 @@ extension Scene {
   private static let factual: Set<String> = [
     "become", "be", "decide", "choose", "continue", "manage", "proceed", "help", "go", "begin",
     "start", "see", "move", "join", "remain", "make", "follow", "act", "have", "serve", "end",
-    "keep",
+    "keep", "use",
   ]
   /// What makes somebody do a thing has it done.
   private static let causing: Set<String> = [
@@ -158,7 +158,8 @@ extension Scene {
     let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
     if let before, let noun = chunks[before].noun {
       let head = self.noun(clause.noun ?? syntax.head(of: before)) ?? noun
-      return infinitive(after: Self.decisions.contains(head.head ?? "") ? head : noun, clause)
+      let isOfHead = Self.decisions.contains(head.head ?? "") || isFirst(head)
+      return infinitive(after: isOfHead ? head : noun, clause)
     }
     guard let governor = clause.governor else { return .finding(.planned) }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
@@ -191,12 +192,7 @@ extension Scene {
 
   /// "the first country to recognise", "its decision to remove", "urged Oslo to recognise".
   private func infinitive(after noun: NounPhrase, _ clause: Clause) -> Reality {
-    let words = noun.words + [noun.determiner ?? ""]
-    let ordinals: Set<String> = [
-      "first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh",
-      "next", "tenth",
-    ]
-    if words.contains(where: ordinals.contains) || isAmongFew(noun) {
+    if isFirst(noun) || isAmongFew(noun) {
       guard let governor = clause.governor else { return .fact }
       let governing = syntax.clauses[governor]
       if ["be", "become", "make", "join"].contains(governing.group.lemma) {
@@ -236,6 +232,16 @@ extension Scene {
       guard Self.reacting.contains(governor) else { return .finding(.proposed) }
     }
     return clause.governor.map { finding(of: $0) } ?? .fact
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh",
+    "next", "tenth", "eighth", "ninth",
+  ]
+
+  /// "the first country", "the last".
+  private func isFirst(_ noun: NounPhrase) -> Bool {
+    noun.words.contains { Self.ordinals.contains($0) }
   }
 
   private func isAmongFew(_ noun: NounPhrase) -> Bool {

@@ -1,9 +1,12 @@
+internal import Language
 internal import World
 
 extension Scene {
   /// A definite description: "the group", "those countries", "the island nation".
   func described(_ noun: NounPhrase, head: String, at index: Int) -> [Referent] {
-    guard noun.mentions.isEmpty, noun.possessors.isEmpty, isDefinite(noun) else { return [] }
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty else { return [] }
+    if let named = apposed(noun, head, at: index) { return named }
+    guard isDefinite(noun) else { return [] }
     if noun.words.first == "following" { return [] }
     if noun.isPlural || noun.determiner == "both",
       PartyNoun.countries.contains(head) || head == "side"
@@ -51,16 +54,47 @@ extension Scene {
     {
       return [home]
     }
+
+    if let theme = themeMeant(by: noun, head, before: index, except: excluded) { return [theme] }
     if let here = namedBefore(index, except: excluded) { return [here] }
     let subject = discourse.subject.filter { one in
       one.regime == nil && !excluded.contains { $0.party == one.party }
     }
-    if ["there"].contains(head) { return discourse.place.map { [$0] } ?? [] }
+    if let place = discourse.place, sentence.tokens.contains(where: { $0.lower == "there" }) {
+      return [place]
+    }
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
   }
 
   /// Who rules by force; of these a text about sanctions means those of whom they are.
   private static let armed: Set<String> = ["general", "soldier", "junta", "military", "army"]
+
+  /// "Israel, a state it had recognised in 1950".
+  private func apposed(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
+    guard ["a", "an"].contains(noun.determiner), PartyNoun.countries.contains(head), index > 1,
+      chunks[index - 1].isComma, let before = self.noun(index - 2), before.endsInMention,
+      before.nouns.isEmpty
+    else { return nil }
+    return before.mentions.last?.referents
+  }
+
+  /// "The republic", where the title names one state and this sentence none before.
+  private func themeMeant(
+    by noun: NounPhrase, _ head: String, before index: Int, except: [Referent]
+  ) -> Referent? {
+    guard noun.words == [head], head != "neighbour", head != "neighbor",
+      let theme = discourse.theme, !except.contains(where: { $0.party == theme.party }),
+      !Self.bodies.contains(theme.party.code), !isNamedAsRepublic(index),
+      discourse.section.map({ $0.party == theme.party }) ?? true,
+      namedBefore(index, except: except + [theme]) == nil
+    else { return nil }
+    return theme
+  }
+
+  /// "the People's Republic": a name of its own.
+  private func isNamedAsRepublic(_ index: Int) -> Bool {
+    chunks[index].tokens.contains { word($0) == "people" && word($0 + 1) == "'s" }
+  }
 
   /// "three of the largest states": those from which some are counted.
   private func isCountedFrom(_ index: Int) -> Bool {
@@ -77,6 +111,7 @@ extension Scene {
     func fits(_ one: Referent) -> Bool {
       codes.contains(one.party.code) && !except.contains { $0.party == one.party }
     }
+    if let theme = discourse.theme, fits(theme), discourse.section == nil { return theme }
     let here = mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
     return here.last(where: fits) ?? discourse.recent.filter(isProminent).last(where: fits)
       ?? discourse.recent.last(where: fits) ?? discourse.salient.first(where: fits)

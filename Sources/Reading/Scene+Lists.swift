@@ -66,7 +66,7 @@ extension Scene {
       switch chunks[index].kind {
       case .noun where !mentionsAlone(index).isEmpty: nouns.append(index)
       case .comma, .conjunction: continue
-      case .bracket(isOpening: false), .stop: return nouns.count > 1 ? named(nouns) : nil
+      case .bracket(isOpening: false), .stop, .end: return nouns.count > 1 ? named(nouns) : nil
       default: return nil
       }
     }

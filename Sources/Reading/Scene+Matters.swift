@@ -68,9 +68,7 @@ extension Scene {
     {
       matters.insert(.office)
     }
-    if head == "measure", discourse.lastRelation == .sanctions, noun.determiner != nil {
-      matters.insert(.sanctions)
-    }
+    if isMeasureAlike(noun, head, at: index) { matters.insert(.sanctions) }
     if ["level", "rank", "status"].contains(head), isOfCharge(noun, at: index) {
       matters.insert(.charge)
     }
@@ -90,6 +88,27 @@ extension Scene {
     }
     return matters
   }
+
+  /// "the measures", "similar restrictions", "measures of the same kind", behind sanctions.
+  private func isMeasureAlike(_ noun: NounPhrase, _ head: String, at index: Int) -> Bool {
+    guard discourse.lastRelation == .sanctions,
+      ["measure", "restriction", "curb", "step"].contains(head)
+    else { return false }
+    if head == "measure", noun.determiner != nil { return true }
+    if noun.words.contains(where: Self.alike.contains) { return true }
+    guard let phrase = syntax.phrases(after: index).first, phrase.preposition == "of" else {
+      return false
+    }
+    return phrase.nouns.contains { place in
+      guard let inner = self.noun(place) else { return false }
+      return ["kind", "sort", "type"].contains(inner.head ?? "")
+    }
+  }
+
+  static let alike: Set<String> = [
+    "similar", "same", "like", "comparable", "identical", "equivalent", "parallel", "matching",
+    "corresponding", "analogous",
+  ]
 
   /// "letters of credence", "credential letters".
   private func isOfCredence(_ noun: NounPhrase, at index: Int) -> Bool {
@@ -161,7 +180,9 @@ extension Scene {
       phrase.nouns.contains { index in
         guard let noun = self.noun(index) else { return false }
         let words = noun.words.map(Lexicon.singular)
-        return words.contains { ["terrorist", "terrorism", "banned", "extremist"].contains($0) }
+        return words.contains {
+          ["terrorist", "terrorism", "terror", "banned", "extremist"].contains($0)
+        }
       }
     }
   }
@@ -171,10 +192,10 @@ extension Scene {
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
       if let object = before?.objects.last(where: { $0 < index }) {
-        let known: Set<Matter> =
-          noun.pronoun == "it"
-          ? [.ties, .office, .sanctions] : [.ties, .office, .ambassador, .sanctions]
-        matters.formUnion(self.matters(object).intersection(known))
+        let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+        matters.formUnion(
+          self.matters(object).intersection(
+            noun.pronoun == "it" ? known : known.union([.ambassador])))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
       } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
@@ -202,7 +223,8 @@ extension Scene {
     case .ties: .ties
     case .sanctions: .sanctions
     case .office: .office
-    case .ambassador, .recognition, .designation, nil: nil
+    case .recognition: .recognition
+    case .ambassador, .designation, nil: nil
     }
   }
 

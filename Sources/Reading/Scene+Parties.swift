@@ -142,12 +142,27 @@ extension Scene {
     var referents: [Referent] = []
     for index in phrase.nouns {
       referents += parties(index)
+      if isQuantifier(index), let inner = syntax.phrases(after: index).first,
+        inner.preposition == "of"
+      {
+        referents += parties(inPhrase: inner)
+      }
       if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? "") {
         referents += noun.mentions.flatMap(\.referents)
         if noun.mentions.isEmpty { referents += noun.possessors.flatMap(\.referents) }
       }
     }
     return unique(referents)
+  }
+
+  /// "any of the five", "all of them".
+  private func isQuantifier(_ index: Int) -> Bool {
+    guard let noun = noun(index), noun.mentions.isEmpty, noun.head == nil || noun.words.isEmpty
+    else {
+      return false
+    }
+    return ["any", "all", "each", "none", "both", "either"].contains(
+      noun.pronoun ?? noun.determiner ?? "")
   }
 
   func unique(_ referents: [Referent]) -> [Referent] {

@@ -51,10 +51,21 @@ extension FrameReader {
       }
     }
     if noun.possessorPronoun == "their", mission.source.count < 2 { return }
-    let known = scene.discourse.partner(of: mission.source[0].party, as: .both)
+    let known =
+      scene.discourse.partner(of: mission.source[0].party, as: .both)
+      ?? seat(beside: mission, noun)
     guard let known, noun.possessorPronoun != nil || noun.determiner == "the" else { return }
     mission.target = [known]
     mission.isInferred = true
+  }
+
+  /// "LIBREVILLE – … The Russian embassy advised": where the report comes from, if no other place
+  /// is told.
+  private func seat(beside mission: Mission, _ noun: NounPhrase) -> Referent? {
+    guard noun.determiner == "the", scene.syntax.phrases(after: mission.chunk).isEmpty,
+      let seat = scene.discourse.dateline
+    else { return nil }
+    return mission.source.contains { $0.party == seat.party } ? nil : seat
   }
 
   private static let meeting: Set<String> = [

@@ -45,17 +45,18 @@ struct Syntax {
     while next < chunks.count {
       if chunks[next].isAdverb || chunks[next].date != nil || chunks[next].isQuote {
         next += 1
-      } else if chunks[next].conjunction == "and", next + 1 < chunks.count,
-        let last = phrases.last?.preposition, ["from", "by", "with"].contains(last),
-        chunks[next + 1].preposition == last
-      {
-        next += 1
       } else if let preposition = chunks[next].preposition, next + 1 < chunks.count {
         var noun = next + 1
         while noun < chunks.count, chunks[noun].isQuote { noun += 1 }
         if noun < chunks.count, chunks[noun].noun != nil {
           phrases.append(.init(preposition: preposition, nouns: groups[noun], chunk: next))
           next = (groups[noun].last ?? noun) + 1
+          if let joined = joined(to: preposition, at: next) {
+            phrases[phrases.count - 1] = .init(
+              preposition: preposition, nouns: groups[noun] + groups[joined],
+              chunk: phrases[phrases.count - 1].chunk)
+            next = (groups[joined].last ?? joined) + 1
+          }
         } else if noun < chunks.count, chunks[noun].date != nil {
           next = noun + 1
         } else {
@@ -66,6 +67,14 @@ struct Syntax {
       }
     }
     return phrases
+  }
+
+  /// "from Peru and from Chile": the noun behind the same preposition.
+  private func joined(to preposition: String, at index: Int) -> Int? {
+    guard index + 2 < chunks.count, chunks[index].conjunction == "and",
+      chunks[index + 1].preposition == preposition, chunks[index + 2].noun != nil
+    else { return nil }
+    return index + 2
   }
 
   /// The noun phrase that begins at or before an index, going back over prepositional phrases.

@@ -46,14 +46,14 @@ struct Trigger: Sendable {
 
 extension Trigger {
   private static let repeating: Set<String> = [
-    "answer", "come", "do", "follow", "join", "make", "react", "reciprocate", "recognise",
-    "respond",
-    "retaliate", "take",
+    "act", "adopt", "announce", "answer", "come", "do", "follow", "join", "make", "move", "reach",
+    "react", "reciprocate", "recognise", "respond", "retaliate", "take",
   ]
 
   /// Words that tell that others did the same, without a verb of its own.
   private static let sequels: Set<String> = [
-    "along", "likewise", "next", "nor", "procession", "round", "series", "way",
+    "addition", "additions", "along", "arrivals", "latest", "likewise", "newcomer", "newcomers",
+    "next", "nor", "procession", "round", "series", "way",
   ]
 
   /// The triggers of each word form of the tables.
