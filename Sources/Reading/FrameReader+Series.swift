@@ -16,7 +16,10 @@ extension Scene {
         for number in first..<max(first, found.count) { found[number].date = index }
         open = found.count
       case .bracket(let isOpening): isBracketed = isOpening
-      case .comma, .conjunction, .preposition, .adverb: continue
+      case .preposition(let word):
+        let isDated = index + 1 < chunks.count && chunks[index + 1].date != nil
+        guard isDated || word == "by" else { break loop }
+      case .comma, .conjunction, .adverb: continue
       default: break loop
       }
     }
