@@ -19,6 +19,9 @@ struct Train: ParsableCommand {
   @Option(help: "A CoNLL-U file to test on; the card beside the model tells the figures.")
   var test: [String] = []
 
+  @Option(help: "A CoNLL-U file of other text, on which it is found out how few features will do.")
+  var unseen: String?
+
   @Option(help: "A table of words with their clusters and tags, one a line.")
   var words: String?
 
@@ -60,7 +63,10 @@ struct Train: ParsableCommand {
     let table = try words.map { path in
       try WordTable(Data(contentsOf: URL(fileURLWithPath: path)))
     }
-    var trainer = ModelTrainer(files, table: table ?? WordTable(), plan: plan) {
+    let unseenSentences = try unseen.map { try Treebanks.sentences(URL(fileURLWithPath: $0)) } ?? []
+    var trainer = ModelTrainer(
+      files, table: table ?? WordTable(), unseen: unseenSentences, plan: plan
+    ) {
       FileHandle.standardError.write(Data(($0 + "\n").utf8))
     }
     let model = trainer.train()

@@ -92,8 +92,8 @@ final class Learner {
   /// so the waits for memory overlap.
   private func find(_ features: FeatureBuffer) {
     let mask = capacity - 1
-    features.values.withUnsafeBufferPointer { hashes in
-      for index in 0..<features.count {
+    features.withValues { hashes in
+      for index in hashes.indices {
         let key = hashes[index]
         var place = Int(key &* 0x9E37_79B1) & mask
         while rows[place].room != 0, rows[place].key != key { place = (place + 1) & mask }
@@ -104,8 +104,8 @@ final class Learner {
   }
 
   func update(_ features: FeatureBuffer, _ label: Int, by change: Float) {
-    for index in 0..<features.count {
-      add(change, to: features.values[index], label)
+    features.withValues { hashes in
+      for key in hashes { add(change, to: key, label) }
     }
   }
 

@@ -47,7 +47,9 @@ package struct ModelCard {
       + "\(plan.tagPruning.threshold), \(plan.rolePruning.threshold) and "
       + "\(plan.movePruning.threshold) left out, the others learned again by \(plan.voters) learners "
       + "and averaged, without weights below a \(plan.finalShare) of that; words that occur less than "
-      + "\(plan.rare) times are unknown; seed \(plan.seed)."
+      + "\(plan.rare) times are unknown; seed \(plan.seed). A move is decided after "
+      + "\(plan.stageEnds.map { String($0) }.joined(separator: " or ")) features where the best leads "
+      + "so far that at most \(plan.stageTolerance * 100) % of all moves come out differently by each."
   }
 
   private static func figures(_ model: [UInt8], _ tests: [Test]) -> String {

@@ -11,6 +11,7 @@ struct ModelPacker {
   var schools: TablePacker
   var marks: TablePacker
   var lemmas: FactPacker
+  var cascades: [Cascade.Table: Cascade] = [:]
 
   /// Header and sections, each at a multiple of 64 bytes.
   func bytes() -> [UInt8] {
@@ -20,7 +21,7 @@ struct ModelPacker {
       + [tags, roles, moves, schools, marks].flatMap {
         [$0.groups, $0.entries, $0.filter, $0.weights, $0.rows]
       }
-      + [lemmas.table, lemmas.entries]
+      + [lemmas.table, lemmas.entries, Array(Cascade.text(cascades).utf8)]
     var header = LanguageModel.magic
     header += TablePacker.bytes(LanguageModel.version)
     header += TablePacker.bytes(UInt32(sections.count))

@@ -9,12 +9,15 @@ package struct ModelTrainer {
   private var samples: [Treebank.Sample]
   private let sentences: [ConlluSentence]
   private let table: WordTable
+  private let unseen: [ConlluSentence]
 
-  /// Takes treebanks by name, each with conventions of its own.
+  /// Takes treebanks by name, each with conventions of its own, and sentences of none of them, on which
+  /// the parser is made faster.
   package init(
     _ banks: [(name: String, sentences: [ConlluSentence])], table: WordTable = WordTable(),
-    plan: Plan, report: @escaping (String) -> Void
+    unseen: [ConlluSentence] = [], plan: Plan, report: @escaping (String) -> Void
   ) {
+    self.unseen = unseen
     self.plan = plan
     self.report = report
     sentences = banks.flatMap(\.sentences)
@@ -38,7 +41,7 @@ package struct ModelTrainer {
     let lemmas = LemmaTrainer(lemmaWords)
     var classes = bank.classes
     classes.lemmaRules = lemmas.rules
-    let packer = ModelPacker(
+    var packer = ModelPacker(
       classes: classes, usual: words, table: table,
       tags: TablePacker(tags, final(plan.tagPruning)),
       roles: TablePacker(roles, final(plan.rolePruning)),
@@ -50,7 +53,15 @@ package struct ModelTrainer {
       "kept: \(packer.tags.kept) tag, \(packer.roles.kept) role, \(packer.moves.kept) move, "
         + "\(packer.schools.kept) school, \(packer.marks.kept) mark features, "
         + "\(lemmas.facts.count) lemma facts")
+    packer.cascades = cascades(packer.bytes())
     return packer.bytes()
+  }
+
+  private func cascades(_ bytes: [UInt8]) -> [Cascade.Table: Cascade] {
+    guard !unseen.isEmpty, let model = LanguageModel(bytes: bytes) else { return [:] }
+    let trainer = CascadeTrainer(
+      model: model, ends: plan.stageEnds, tolerance: plan.stageTolerance, report: report)
+    return [.moves: trainer.cascade(unseen)]
   }
 
   /// Learners of one table, of those features alone that a first learner found worth their room.

@@ -27,5 +27,10 @@ package struct Plan: Sendable {
   /// The share of those thresholds below which the averaged weights are left out.
   package var finalShare: Float = 1.15
 
+  /// After how many templates a move may be decided, and the share of moves that may come out
+  /// differently by that, at each of them.
+  package var stageEnds = [30, 80]
+  package var stageTolerance = 0.0003
+
   package init() {}
 }

@@ -18,4 +18,8 @@ static inline void relgraph_prefetch(const void *address) { __builtin_prefetch(a
 void relgraph_add_rows(const void *rows, size_t lanes, const uint32_t *numbers, size_t count,
                        int32_t *sums);
 
+/// The highest of some sums; gives by how much it leads the next. `count` is a multiple of 32, and the
+/// sums are no further apart than a 32-bit number tells.
+int32_t relgraph_lead(const int32_t *sums, size_t count, int32_t *highest);
+
 #endif

@@ -113,3 +113,18 @@ extension ClassList {
     actions.map { UInt8(Dependency.allCases.firstIndex(of: $0.relation) ?? 0) }
   }
 }
+
+extension ClassList {
+  /// The actions that may be taken, by `ParserState.allowed`; to the root leads an action of its own.
+  var moveOpenings: [ClassScores.Opening] {
+    (0..<ParserState.allowedCount).map { allowed in
+      ClassScores.Opening(actions.count) { action in
+        switch actions[action].move {
+        case .shift: allowed & 1 != 0
+        case .left: allowed & 2 != 0 && (action == 1) == (allowed & 8 != 0)
+        case .right: allowed & 4 != 0
+        }
+      }
+    }
+  }
+}

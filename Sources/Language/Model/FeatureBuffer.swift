@@ -1,8 +1,10 @@
 /// The features of one decision, as hashes, in a buffer that is filled again for each.
+///
+/// A copy has memory of its own from when it is filled anew.
 package struct FeatureBuffer: Sendable {
   package static let capacity = 256
 
-  package private(set) var values = [UInt32](repeating: 0, count: capacity)
+  private var memory = Memory()
   package private(set) var count = 0
   /// Tells the templates apart: moved on at each feature.
   private var seed: UInt64 = 0
@@ -11,8 +13,28 @@ package struct FeatureBuffer: Sendable {
 
   @inline(__always)
   mutating func restart(_ seed: UInt64) {
+    if !isKnownUniquelyReferenced(&memory) { memory = Memory() }
     count = 0
     self.seed = seed
+  }
+
+  /// The hashes, in the order of their templates.
+  package func withValues<R>(_ body: (UnsafeBufferPointer<UInt32>) -> R) -> R {
+    unsafe body(UnsafeBufferPointer(start: memory.start, count: count))
+  }
+
+  /// Asked once for each decision whether it is shared, not at each write as an array is.
+  ///
+  /// It is safe to send: only a buffer that is the only one to refer to it writes.
+  @safe private final class Memory: @unchecked Sendable {
+    let start: UnsafeMutablePointer<UInt32>
+
+    init() {
+      unsafe start = .allocate(capacity: capacity)
+      unsafe start.initialize(repeating: 0, count: capacity)
+    }
+
+    deinit { unsafe start.deallocate() }
   }
 
   @inline(__always)
@@ -52,33 +74,8 @@ package struct FeatureBuffer: Sendable {
     var hash = sum &+ seed
     hash ^= hash >> 29
     hash &*= 0xBF58_476D_1CE4_E5B9
-    values[count] = UInt32(truncatingIfNeeded: hash >> 32)
-    count += 1
-  }
-}
-
-/// The sums of weights for the classes of one decision.
-package struct ClassScores: Sendable {
-  package var values = [Int32](repeating: 0, count: 256)
-  /// The features that may be in a table, for its reader.
-  var candidates = [UInt32](repeating: 0, count: FeatureBuffer.capacity + 1)
-  /// Where the entries of the features found lie, for the reader of the tables.
-  var hits = [Range<Int32>](repeating: 0..<0, count: FeatureBuffer.capacity + 1)
-
-  package init() {}
-
-  @inline(__always)
-  mutating func clear(_ count: Int) {
-    for index in 0..<count { values[index] = 0 }
-  }
-}
-
-extension ClassScores {
-  /// The first of the highest in a range that is not empty.
-  @inline(__always)
-  func best(in range: Range<Int>) -> Int {
-    var best = range.lowerBound
-    for index in range where values[index] > values[best] { best = index }
-    return best
+    precondition(count < Self.capacity, "A decision has too many features.")
+    unsafe memory.start[count] = UInt32(truncatingIfNeeded: hash >> 32)
+    count &+= 1
   }
 }

@@ -14,6 +14,7 @@ public struct LanguageModel: Sendable {
     case schools, schoolEntries, schoolFilter, schoolWeights, schoolRows
     case marks, markEntries, markFilter, markWeights, markRows
     case lemmas, lemmaEntries
+    case stages
   }
 
   private enum Storage: Sendable {
@@ -22,19 +23,19 @@ public struct LanguageModel: Sendable {
   }
 
   package static let magic = Array("RELGRAPH".utf8)
-  package static let version: UInt32 = 4
+  package static let version: UInt32 = 5
   /// Magic, version, number of sections; offset and length of each.
   package static let headerSize = 16 + Section.allCases.count * 8
 
   private let storage: Storage
   package let classes: ClassList
   let usual, lemmas: FactTable
-  let tags, roles, moves, schools, marks: WeightTable
+  let tags, roles, moves, schools, marks: Decider
   /// The class of each tag number, for any byte.
   let kinds: [PartOfSpeech?]
   let parts: [UInt8]
   let actionLabels: [UInt8]
-  let firstRight: Int
+  let moveKinds: [ParserState.Move]
 
   /// The model that is part of the program.
   public static let english: LanguageModel = {
@@ -67,11 +68,18 @@ public struct LanguageModel: Sendable {
     let text = unsafe Self.bytes(of: storage) { bytes in
       unsafe String(decoding: bytes[sections[Section.classes.rawValue]], as: UTF8.self)
     }
-    guard let classes = ClassList(text: text) else { return nil }
-    self.init(storage, classes, sections)
+    let stages = unsafe Self.bytes(of: storage) { bytes in
+      unsafe String(decoding: bytes[sections[Section.stages.rawValue]], as: UTF8.self)
+    }
+    guard let classes = ClassList(text: text), let cascades = Cascade.read(stages)
+    else { return nil }
+    self.init(storage, classes, cascades, sections)
   }
 
-  private init(_ storage: Storage, _ classes: ClassList, _ sections: [Range<Int>]) {
+  private init(
+    _ storage: Storage, _ classes: ClassList, _ cascades: [Cascade.Table: Cascade],
+    _ sections: [Range<Int>]
+  ) {
     func table(_ section: Section, classes: Int) -> WeightTable {
       let number = section.rawValue
       return WeightTable(
@@ -85,16 +93,19 @@ public struct LanguageModel: Sendable {
     self.storage = storage
     self.classes = classes
     usual = facts(.usual)
-    tags = table(.tags, classes: classes.tags.count)
-    roles = table(.roles, classes: classes.roles.count)
-    moves = table(.moves, classes: classes.actions.count)
-    schools = table(.schools, classes: classes.schools.count)
-    marks = table(.marks, classes: 1)
+    let (tagCount, roleCount) = (classes.tags.count, classes.roles.count)
+    tags = Decider(table(.tags, classes: tagCount), cascades[.tags], classes: tagCount)
+    roles = Decider(table(.roles, classes: roleCount), cascades[.roles], classes: roleCount)
+    moves = Decider(
+      table(.moves, classes: classes.actions.count), cascades[.moves], classes.moveOpenings)
+    let schoolCount = classes.schools.count
+    schools = Decider(table(.schools, classes: schoolCount), classes: schoolCount)
+    marks = Decider(table(.marks, classes: 1), classes: 1)
     lemmas = facts(.lemmas)
     kinds = classes.kinds
     parts = classes.parts
     actionLabels = classes.actionLabels
-    firstRight = classes.actions.firstIndex { $0.move == .right } ?? classes.actions.count
+    moveKinds = classes.actions.map(\.move)
   }
 
   private static func bytes<R>(

@@ -76,16 +76,19 @@ package struct WeightTable: Hashable, Sendable {
     unsafe self.base = base
   }
 
-  /// Adds the weights of all features to the scores of their classes.
+  /// Adds the weights of some features to the scores of their classes.
   ///
   /// Tables are bigger than caches, so all memory is asked for before any is waited for.
   @inline(__always)
-  func add(_ features: FeatureBuffer, of table: WeightTable, to scores: inout ClassScores) {
+  func add(
+    _ features: FeatureBuffer, _ order: [UInt8], _ part: Range<Int>, of table: WeightTable,
+    to scores: inout ClassScores
+  ) {
     let groups = unsafe base + table.groups
     let entries = unsafe base + table.entries
     let weights = unsafe base + table.weights
     unsafe scores.candidates.withUnsafeMutableBufferPointer { hashes in
-      let count = unsafe sift(features, table, hashes)
+      let count = unsafe sift(features, order, part, table, hashes)
       unsafe scores.hits.withUnsafeMutableBufferPointer { hits in
         let count = unsafe find(hashes, count, groups, table.groupCount, entries, hits)
         unsafe scores.values.withUnsafeMutableBufferPointer { values in
@@ -111,18 +114,21 @@ package struct WeightTable: Hashable, Sendable {
   /// Writes the features that may be there, and has their groups brought near.
   @inline(__always)
   private func sift(
-    _ features: FeatureBuffer, _ table: WeightTable, _ hashes: UnsafeMutableBufferPointer<UInt32>
+    _ features: FeatureBuffer, _ order: [UInt8], _ part: Range<Int>, _ table: WeightTable,
+    _ hashes: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     let filter = unsafe base + table.filter
     let groups = unsafe base + table.groups
     var count = 0
-    unsafe features.values.withUnsafeBufferPointer { all in
-      for index in 0..<features.count {
-        let feature = unsafe all[index]
-        let bit = WeightTable.bit(of: feature, count: table.filterBits)
-        let byte = unsafe filter.load(fromByteOffset: bit >> 3, as: UInt8.self)
-        unsafe hashes[count] = feature
-        count &+= Int(byte >> UInt8(truncatingIfNeeded: bit & 7)) & 1
+    unsafe features.withValues { all in
+      unsafe order.withUnsafeBufferPointer { order in
+        for index in part {
+          let feature = unsafe all[Int(order[index])]
+          let bit = WeightTable.bit(of: feature, count: table.filterBits)
+          let byte = unsafe filter.load(fromByteOffset: bit >> 3, as: UInt8.self)
+          unsafe hashes[count] = feature
+          count &+= Int(byte >> UInt8(truncatingIfNeeded: bit & 7)) & 1
+        }
       }
     }
     for index in 0..<count {

@@ -92,21 +92,18 @@ public struct Analyser: Sendable {
     guard !tokens.isEmpty else { return }
     model.read { reader in
       enterUsual(reader)
-      let count = model.classes.tags.count
       for word in 1...atoms.count {
         features.readTag(word, atoms, tagging)
-        scores.clear(count)
-        reader.add(features, of: model.tags, to: &scores)
-        tagging.tags[word] = UInt8(truncatingIfNeeded: scores.best(in: 0..<count))
+        let tag = reader.decide(features, by: model.tags, &scores)
+        tagging.tags[word] = UInt8(truncatingIfNeeded: tag)
       }
     }
   }
 
   private mutating func chooseSchool(_ reader: ModelReader) {
-    guard text != nil, model.schools.groupCount > 0 else { return }
+    guard text != nil, !model.schools.isEmpty else { return }
     features.readSchool(atoms)
-    scores.clear(model.classes.schools.count)
-    reader.add(features, of: model.schools, to: &scores)
+    reader.score(features, by: model.schools, &scores)
     school = text?.next(scores.values) ?? 0
   }
 
@@ -125,6 +122,13 @@ public struct Analyser: Sendable {
 
   /// Decides tags and tree of a sentence and keeps them in the buffers.
   package mutating func parse(_ tokens: [Token]) {
+    parse(tokens) { _, _ in }
+  }
+
+  /// Parses a sentence and shows each move before it is decided: its features, and which moves are
+  /// allowed, as `LanguageModel.moveScores` takes it.
+  @inline(__always)
+  package mutating func parse(_ tokens: [Token], watch: (FeatureBuffer, Int) -> Void) {
     tag(tokens)
     guard !tokens.isEmpty else { return }
     bare.read(
@@ -136,7 +140,7 @@ public struct Analyser: Sendable {
       atoms.keep(bare)
       bareTagging.take(bare, of: tagging)
       state.restart(bare.count)
-      while !state.isDone { move(reader) }
+      while !state.isDone { move(reader, watch) }
       settle(tokens.count)
       hang(reader)
     }
@@ -167,8 +171,7 @@ public struct Analyser: Sendable {
       var best: (word: Int, score: Int32)?
       for (number, word) in hooks.words.enumerated() {
         features.readHook(number, of: hooks, for: view, in: tree, school: school)
-        scores.clear(1)
-        reader.add(features, of: model.marks, to: &scores)
+        reader.score(features, by: model.marks, &scores)
         if scores.values[0] > best?.score ?? .min { best = (word, scores.values[0]) }
       }
       let place = Int(bare.marks[mark].word)
@@ -179,41 +182,21 @@ public struct Analyser: Sendable {
 
   /// Decides the roles.
   private mutating func foresee(_ reader: ModelReader) {
-    guard model.roles.groupCount > 0 else { return }
+    guard !model.roles.isEmpty else { return }
     landmarks.read(atoms.count, tagging, model.kinds)
-    let count = model.classes.roles.count
     for word in 1...atoms.count {
       features.readRole(word, atoms, tagging, landmarks)
-      scores.clear(count)
-      reader.add(features, of: model.roles, to: &scores)
-      tagging.roles[word] = UInt8(truncatingIfNeeded: scores.best(in: 0..<count))
+      let role = reader.decide(features, by: model.roles, &scores)
+      tagging.roles[word] = UInt8(truncatingIfNeeded: role)
     }
   }
 
   @inline(__always)
-  private mutating func move(_ reader: ModelReader) {
+  private mutating func move(_ reader: ModelReader, _ watch: (FeatureBuffer, Int) -> Void) {
     features.readMove(state, atoms, bareTagging)
-    scores.clear(model.classes.actions.count)
-    reader.add(features, of: model.moves, to: &scores)
-    let action = bestAction()
-    state.take(
-      action == 0 ? .shift : action < model.firstRight ? .left : .right,
-      label: model.actionLabels[action])
-  }
-
-  @inline(__always)
-  private func bestAction() -> Int {
-    var best = -1
-    if state.canShift { best = 0 }
-    if state.canLeft {
-      let isLast = state.next == state.count + 1
-      let left = isLast ? 1 : scores.best(in: 2..<model.firstRight)
-      if best < 0 || scores.values[left] > scores.values[best] { best = left }
-    }
-    if state.canRight {
-      let right = scores.best(in: model.firstRight..<model.classes.actions.count)
-      if best < 0 || scores.values[right] > scores.values[best] { best = right }
-    }
-    return best
+    let allowed = state.allowed
+    watch(features, allowed)
+    let action = reader.decide(features, by: model.moves, opening: allowed, &scores)
+    state.take(model.moveKinds[action], label: model.actionLabels[action])
   }
 }

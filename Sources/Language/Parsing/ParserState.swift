@@ -75,6 +75,13 @@ package struct ParserState: Sendable {
 
   package var canRight: Bool { depth > 1 }
 
+  /// Which moves there may be, as one number below `allowedCount`; see `ClassList.moveOpenings`.
+  package var allowed: Int {
+    (canShift ? 1 : 0) | (canLeft ? 2 : 0) | (canRight ? 4 : 0) | (next > count ? 8 : 0)
+  }
+
+  static let allowedCount = 16
+
   /// The word at a depth from the stack's top, or 0.
   package func stacked(_ fromTop: Int) -> Int {
     fromTop < depth ? Int(stack[depth - 1 - fromTop]) : 0
