@@ -67,7 +67,9 @@ extension ClauseBuilder {
 
   /// "threw out the ambassador": a particle right behind the verb, whose object comes after it.
   func isParticle(_ word: String, _ index: Int, _ clause: Clause) -> Bool {
-    ["off", "out", "up", "down", "back"].contains(word) && index == clause.verb + 1
+    (["off", "out", "up", "down", "back"].contains(word)
+      || word == "over" && ["take", "hand", "roll"].contains(clause.group.lemma))
+      && index == clause.verb + 1
       && chunks[index].tokens.count == 1 && !Self.intransitive.contains(clause.group.lemma)
   }
 

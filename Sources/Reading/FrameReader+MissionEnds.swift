@@ -292,7 +292,8 @@ extension FrameReader {
     let fellows = Set((agents + senders).map(\.party)).union([source.party])
     let isAlone = agents.count < 2
     let named = scene.unique(
-      scene.chunks.indices.filter { !isResidence($0) }.compactMap { scene.noun($0) }
+      scene.chunks.indices.filter { !isResidence($0) && !isPeople($0) }
+        .compactMap { scene.noun($0) }
         .flatMap { $0.mentions + $0.possessors }
         .filter { $0.role != .place }.flatMap(\.referents)
     ).filter { !fellows.contains($0.party) }
@@ -300,6 +301,12 @@ extension FrameReader {
     guard named.isEmpty else { return nil }
     let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// "six Americans": no state.
+  private func isPeople(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return noun.mentions.last?.role == .people && noun.determiner != "the"
   }
 
   /// "based in Canberra": where somebody lives or works.

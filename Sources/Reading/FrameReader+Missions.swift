@@ -103,7 +103,7 @@ extension FrameReader {
     return nouns.contains { index in
       guard let noun = scene.noun(index) else { return false }
       return noun.pronoun == "each other" || noun.possessorPronoun == "each other"
-        || noun.words == ["other"] && noun.determiner == "the"
+        || noun.words == ["other"] && noun.determiner == "the" || noun.possessorNoun == "other"
     }
   }
 
@@ -125,7 +125,8 @@ extension FrameReader {
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
-    if match.frame.patient == .party, match.frame.complement?.matter == .ambassador,
+    if match.frame.patient == .party,
+      [.ambassador, .office].contains(match.frame.complement?.matter),
       let post = match.frame.complement.flatMap({ complementNoun($0, clause) }),
       var mission = scene.mission(post)
     {

@@ -134,6 +134,11 @@ extension FrameReader {
     {
       return product([pair[0]], [pair[1]], chunk: match.patients[0])
     }
+    if sources.isEmpty, scene.discourse.isSurvey, let theme = scene.discourse.theme,
+      scene.syntax.clauses[match.clause].isPassive, match.frame.agent == .source
+    {
+      sources = [theme]
+    }
     return product(sources, scene.unique(targets), chunk: match.patients[0])
   }
 

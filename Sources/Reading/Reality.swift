@@ -51,6 +51,10 @@ extension Scene {
     }
   }
 
+  func reality(of clause: Clause) -> Reality {
+    syntax.clauses.firstIndex { $0.verb == clause.verb }.map { reality($0) } ?? .fact
+  }
+
   private var isQuestion: Bool {
     sentence.tokens.last { $0.lower != "\"" && $0.lower != "'" }?.lower == "?"
   }

@@ -24,7 +24,10 @@ extension Scene {
       break
     case "each", "all", "neither", "each other":
       let named = unique(mentions(before: index).flatMap(\.referents))
-      return named.count == 2 ? named : discourse.group
+      if named.count == 2 { return named }
+      if pronoun == "all" || discourse.group.count == 2 { return discourse.group }
+      let all = unique(mentions(before: chunks.count).flatMap(\.referents))
+      return all.count == 2 ? all : discourse.dyad ?? discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
       return found.isEmpty ? (discourse.label ?? voice).map { [$0] } ?? [] : found

@@ -171,7 +171,9 @@ extension FrameReader {
     for index in scene.chunks.indices where scene.matters(index).contains(.sanctions) {
       guard let date = firstDay(after: index) else { continue }
       for ends in product(
-        scene.unique(owners(index)), scene.unique(measureTargets(index, nil)), chunk: index)
+        labelled(scene.unique(owners(index)), as: scene.discourse.theme),
+        labelled(scene.unique(measureTargets(index, nil)), as: scene.discourse.label),
+        chunk: index)
       where ends.source.party != ends.target.party {
         append(
           Draft(
@@ -181,6 +183,38 @@ extension FrameReader {
             dates: [date]))
       }
     }
+  }
+
+  /// "Myanmar: an arms embargo, in place since 1991": an end that the line or the title tells.
+  private func labelled(_ found: [Referent], as party: Referent?) -> [Referent] {
+    guard found.isEmpty, scene.discourse.label != nil, let party else { return found }
+    return [party]
+  }
+
+  private static let hitting: Set<String> = [
+    "affect", "apply", "concern", "cover", "extend", "hit", "target",
+  ]
+
+  /// "US sanctions also cover Cuba and Syria", "the embargo applies to Mali".
+  mutating func readHitting(_ clause: Clause, _ index: Int) -> Bool {
+    guard Self.hitting.contains(clause.group.lemma), !clause.isPassive, clause.group.isFinite,
+      let measure = clause.subject.first, scene.matters(measure).contains(.sanctions),
+      case .fact = scene.reality(index)
+    else { return false }
+    let sources = imposers(measure)
+    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap(\.nouns)
+    let targets = scene.unique(
+      (clause.objects.flatMap { scene.syntax.groups[$0] } + to).flatMap(sanctioned))
+    for ends in product(sources, targets, chunk: measure)
+    where ends.source.party != ends.target.party {
+      used.insert(measure)
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
+          detail: Claim.Detail(kind: scene.kind(measure), regime: ends.target.regime),
+          rule: clause.group.lemma + ".party", clause: index, chunk: measure, confidence: 0.9))
+    }
+    return !targets.isEmpty && !sources.isEmpty
   }
 
   /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.
