@@ -16,7 +16,7 @@ extension Chunker {
   ]
 
   /// Words that are verbs before one of these: "relations date from 1992".
-  private static let openers: [String: Set<String>] = [
+  static let openers: [String: Set<String>] = [
     "date": ["back", "from"], "dates": ["back", "from"],
   ]
 

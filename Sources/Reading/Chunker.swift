@@ -110,6 +110,10 @@ extension Chunker {
   /// Takes a word that is no part of a noun phrase; false when it is one.
   mutating func word() -> Bool {
     let word = lower(position)
+    if word == "for", lower(position + 3) == "being", lower(position + 2) == "time" {
+      append(.adverb("now"), count: 4)
+      return true
+    }
     if word == "no", lower(position + 1) == "longer" {
       append(.adverb("no-longer"), count: 2)
       return true

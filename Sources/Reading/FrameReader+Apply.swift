@@ -40,6 +40,10 @@ extension FrameReader {
       } else if isBesideBracketed(pair) {
         draft.isUndated = true
       }
+      if isOrderedOut(match, clause) {
+        draft.dates = announcement(besides: clause).map { [$0] } ?? []
+        draft.isUndated = draft.dates.isEmpty
+      }
       add(draft, reality, clause)
       made = true
     }
@@ -83,7 +87,7 @@ extension FrameReader {
   /// "in Beijing (1995) and Tokyo (2001)": the date in brackets behind the one end or the other.
   private func bracketed(_ pair: Ends, _ clause: Clause) -> Int? {
     let dated = scene.chunks.indices.dropLast(2).filter { index in
-      guard clause.span.contains(index) || clause.subject.contains(index),
+      guard index > clause.verb || clause.subject.contains(index),
         case .bracket(isOpening: true) = scene.chunks[index + 1].kind,
         scene.chunks[index + 2].date != nil
       else { return false }
@@ -135,9 +139,42 @@ extension FrameReader {
     {
       return .finding(.planned)
     }
+    if isOrderedOut(match, clause) { return .fact }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
+  }
+
+  /// "has to be out by 7 February", "must leave within two days": given a day, one is expelled.
+  func isOrderedOut(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.relation == .ambassador, match.frame.action == .ends,
+      match.frame.isIntransitive, clause.link != .infinitive
+    else { return false }
+    let isBound =
+      clause.group.modal == "must"
+      || clause.group.isAhead
+        && ["has", "have"].contains(scene.word(scene.chunks[clause.verb].tokens.lowerBound))
+    return isBound && !clause.group.isNegated && deadline(clause) != nil
+  }
+
+  /// "by 7 February", "within 48 hours".
+  private func deadline(_ clause: Clause) -> Int? {
+    scene.chunks.indices.first { index in
+      guard index > clause.verb,
+        ["by", "within", "before"].contains(scene.chunks[index].preposition)
+      else { return false }
+      let next = index + 1
+      return next < scene.chunks.count
+        && (scene.chunks[next].date != nil
+          || ["hour", "day", "week"].contains(scene.noun(next)?.head))
+    }
+  }
+
+  /// When it was said that somebody has to go.
+  private func announcement(besides clause: Clause) -> Int? {
+    scene.syntax.clauses.first {
+      $0.verb != clause.verb && DateBinder.announcing.contains($0.group.lemma) && !$0.dates.isEmpty
+    }?.dates.first
   }
 
   private static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
@@ -262,6 +299,11 @@ extension FrameReader {
       match.frame.action == .starts
     {
       return .holds
+    }
+    if match.frame.action == .holds, clause.group.isPerfect, clause.group.modal == nil,
+      clause.obliques.contains(where: { $0.preposition == "since" })
+    {
+      return .starts
     }
     if let phase = phase(match, clause) { return phase }
     if match.frame.verb == "apply", isPresent { return .holds }

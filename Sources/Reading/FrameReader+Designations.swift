@@ -44,6 +44,11 @@ extension FrameReader {
       {
         sources = [last.source]
       }
+      if sources.isEmpty, clause.isPassive, match.frame.complement?.matter == .sponsor,
+        !targets.isEmpty, !scene.discourse.history.isEmpty
+      {
+        sources = partner(of: [targets[0]], as: .target).map { [$0] } ?? []
+      }
       pairs += product(sources, scene.unique(targets), chunk: index).map {
         Ends(source: $0.source, target: $0.target, chunk: index, kind: .terroristOrganisation)
       }

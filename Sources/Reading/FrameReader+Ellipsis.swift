@@ -94,6 +94,7 @@ extension FrameReader {
     guard scene.discourse.sentence - scene.discourse.claimed <= 3 else {
       return scene.discourse.theme != nil
     }
+    if clause.link == .infinitive, scene.reality(of: clause) == .negated { return true }
     let isLed = scene.syntax.clauses.contains { $0.verb < clause.verb && $0.group.isFinite }
     return !(clause.group.lemma == "follow" && isLed && clause.link != .main)
   }

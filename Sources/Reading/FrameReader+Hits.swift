@@ -10,6 +10,12 @@ extension FrameReader {
     return own.isEmpty ? nil : own
   }
 
+  /// Those around a ruler, who are hit for whose they are.
+  private static let circle: Set<String> = [
+    "adviser", "aide", "ally", "associate", "confidant", "crony", "insider", "leader", "loyalist",
+    "member", "relative", "some",
+  ]
+
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
   func sanctioned(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
@@ -22,9 +28,11 @@ extension FrameReader {
       return office
     }
     let isPlain = noun.pronoun == nil && noun.nouns.allSatisfy { $0.matter == .assets }
-    guard isPlain || noun.determiner != nil else { return [] }
+    guard isPlain || noun.determiner != nil || Self.circle.contains(noun.head ?? "") else {
+      return []
+    }
     if noun.head == nil && noun.words.isEmpty
-      || Self.parts.contains(noun.head ?? "")
+      || Self.circle.contains(noun.head ?? "") || Self.parts.contains(noun.head ?? "")
       || PartyNoun.organs.contains(noun.head ?? "")
     {
       for phrase in scene.syntax.phrases(after: index)
@@ -38,7 +46,6 @@ extension FrameReader {
 
   /// "hundreds of its lawmakers": the state stands behind.
   private static let parts: Set<String> = [
-    "member", "some", "leader", "relative", "hundred", "dozen", "score", "thousand", "number",
-    "handful", "series", "range",
+    "hundred", "dozen", "score", "thousand", "number", "handful", "series", "range",
   ]
 }

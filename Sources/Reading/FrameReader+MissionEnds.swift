@@ -102,9 +102,24 @@ extension FrameReader {
     }
   }
 
+  /// "…, prompting Israel to recall its ambassador": who made it do so is the other end.
+  private func prompter(_ mission: Mission) -> Referent? {
+    guard let clause = scene.syntax.clauses.last(where: { $0.objects.contains(mission.chunk) }),
+      clause.link == .infinitive, let governor = clause.governor,
+      Scene.causing.contains(scene.syntax.clauses[governor].group.lemma)
+    else { return nil }
+    let found = scene.parties(scene.syntax.clauses[governor].subject)
+    return found.count == 1 && !mission.source.contains { $0.party == found[0].party }
+      ? found[0] : nil
+  }
+
   /// Gives a mission of one end the other from what the text has spoken of.
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
+    if mission.target.isEmpty, !mission.source.isEmpty, let prompter = prompter(mission) {
+      mission.target = [prompter]
+      mission.isInferred = true
+    }
     if mission.target.isEmpty, !mission.source.isEmpty {
       if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
         noun.determiner == nil || noun.determiner == "some"
@@ -181,7 +196,11 @@ extension FrameReader {
   /// "withdrew its ambassador from Niamey", "returned to Paris", "left Damascus".
   private func place(in clause: Clause, of mission: Mission, _ action: Action) -> [Referent] {
     let prepositions: Set<String> =
-      action == .ends ? ["from", "in", "out"] : ["in", "to", "into", "at"]
+      switch action {
+      case .ends: ["from", "in", "out"]
+      case .holds: ["in", "to", "into", "at", "from", "out"]
+      case .starts, .absent: ["in", "to", "into", "at"]
+      }
     let found = phrasesOf(clause, prepositions, except: mission.source)
     if !found.isEmpty { return found }
     guard ["leave", "reach", "enter"].contains(clause.group.lemma) else { return [] }
@@ -288,7 +307,8 @@ extension FrameReader {
     let fellows = Set((agents + senders).map(\.party)).union([source.party])
     let isAlone = agents.count < 2
     let named = scene.unique(
-      scene.chunks.indices.filter { !isResidence($0) }.compactMap { scene.noun($0) }
+      scene.chunks.indices.filter { !isResidence($0) && !isPeople($0) }
+        .compactMap { scene.noun($0) }
         .flatMap { $0.mentions + $0.possessors }
         .filter { $0.role != .place }.flatMap(\.referents)
     ).filter { !fellows.contains($0.party) }
@@ -296,6 +316,12 @@ extension FrameReader {
     guard named.isEmpty else { return nil }
     let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// "six Americans": no state.
+  private func isPeople(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return noun.mentions.last?.role == .people && noun.determiner != "the"
   }
 
   /// "based in Canberra": where somebody lives or works.

@@ -10,7 +10,7 @@ extension FrameReader {
       let others = with.isEmpty ? phrasesOf(clause, ["with"], except: match.agents) : with
       return product(match.agents, others, chunk: match.patients[0])
     }
-    if let mutual = mutualMissions(match, clause) { return mutual }
+    if let mutual = mutualMissions(match, clause) ?? bothMissions(match) { return mutual }
     if match.agents.count == 2, isReciprocal(clause) {
       return product(match.agents, match.agents, chunk: match.patients[0]).filter {
         $0.source != $0.target
@@ -61,6 +61,22 @@ extension FrameReader {
     }
   }
 
+  /// "Both embassies remained open": those of the two parties that the text is about.
+  private func bothMissions(_ match: FrameMatch) -> [Ends]? {
+    guard match.patients.count == 1, let index = match.patients.first, let noun = scene.noun(index),
+      noun.isPlural,
+      noun.determiner == "both" || noun.determiner == "the" && noun.words.first == "two",
+      noun.possessors.isEmpty, noun.mentions.isEmpty, noun.possessorPronoun == nil,
+      let mission = scene.mission(index), mission.source.isEmpty, mission.target.isEmpty,
+      match.agents.isEmpty, let pair = scene.discourse.dyad
+    else { return nil }
+    return product(pair, pair, chunk: index).filter { $0.source.party != $0.target.party }.map {
+      Ends(
+        source: $0.source, target: $0.target, chunk: index, kind: mission.kind,
+        confidence: Self.remembered)
+    }
+  }
+
   private var pointsThere: Bool { scene.sentence.tokens.contains { $0.lower == "there" } }
 
   /// Whether the text speaks of these two alone, or last of their ties.
@@ -87,7 +103,7 @@ extension FrameReader {
     return nouns.contains { index in
       guard let noun = scene.noun(index) else { return false }
       return noun.pronoun == "each other" || noun.possessorPronoun == "each other"
-        || noun.words == ["other"] && noun.determiner == "the"
+        || noun.words == ["other"] && noun.determiner == "the" || noun.possessorNoun == "other"
     }
   }
 
@@ -109,7 +125,8 @@ extension FrameReader {
 
   /// The mission that a patient names or belongs to.
   private func mission(about index: Int, _ match: FrameMatch, _ clause: Clause) -> Mission? {
-    if match.frame.patient == .party, match.frame.complement?.matter == .ambassador,
+    if match.frame.patient == .party,
+      [.ambassador, .office].contains(match.frame.complement?.matter),
       let post = match.frame.complement.flatMap({ complementNoun($0, clause) }),
       var mission = scene.mission(post)
     {
@@ -137,7 +154,12 @@ extension FrameReader {
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
     guard scene.noun(index)?.pronoun != nil else { return nil }
     let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
-    return before.flatMap { scene.mission($0) }
+    guard let before, var mission = scene.mission(before) else { return nil }
+    if let told = drafts.last(where: { $0.relation == relation && $0.chunk == before }) {
+      mission.source = [told.source]
+      mission.target = [told.target]
+    }
+    return mission
   }
 
   /// Whose credentials, post or work it is.

@@ -46,11 +46,7 @@ extension FrameReader {
   private mutating func openTies(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard match.frame.relation == .ties, match.frame.action != .ends, match.agents.count == 1,
       !leadsList, case .fact = reality(of: match, clause), pairs(match).isEmpty,
-      (clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }).contains(
-        where: { phrase in
-          ["with", "than"].contains(phrase.preposition)
-            && phrase.nouns.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
-        })
+      match.patients.contains(where: { speaksOfMany($0, clause) })
     else { return false }
     setUnnamed([
       Draft(

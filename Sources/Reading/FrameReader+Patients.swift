@@ -84,6 +84,23 @@ extension FrameReader {
     return phrase.nouns
   }
 
+  /// "sent Israel's envoy back to Jerusalem": another's is expelled and not returned.
+  func isSendingAway(_ frame: Frame, _ patients: [Int], _ clause: Clause) -> Bool {
+    guard frame.verb == "send", frame.patient == .ambassador, frame.action == .starts,
+      !clause.isPassive, let mission = patients.first.flatMap({ scene.mission($0) }),
+      let sender = mission.source.first
+    else { return false }
+    let noun = scene.noun(mission.chunk)
+    return noun?.possessors.isEmpty == false
+      && !actors(clause).contains { $0.party == sender.party }
+  }
+
+  /// The frame of sending another's envoy home.
+  func expulsion(for frame: Frame, _ candidates: [Frame]) -> Frame? {
+    guard frame.particle == ["back"] else { return nil }
+    return candidates.first { $0.particle == ["home"] && $0.patient == .ambassador }
+  }
+
   /// "one of its allies": what stands behind "of".
   private func oneOf(_ index: Int) -> [Int]? {
     guard let noun = scene.noun(index), noun.pronoun == "one" || noun.words == ["one"],

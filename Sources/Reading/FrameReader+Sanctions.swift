@@ -222,7 +222,9 @@ extension FrameReader {
 
   /// Whom a measure is against.
   func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
-    let against: Set<String> = ["on", "against", "upon"]
+    let against: Set<String> =
+      scene.kind(index) == .travelBan
+      ? ["on", "against", "upon", "for"] : ["on", "against", "upon"]
     let phrases = scene.syntax.phrases(after: index)
     for phrase in phrases where against.contains(phrase.preposition) {
       let found = phrase.nouns.flatMap { sanctioned($0) + goods($0, of: index) }
@@ -283,6 +285,9 @@ extension FrameReader {
         guard let noun = scene.noun(inner) else { continue }
         let found = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
         if !found.isEmpty { return found }
+        if noun.determiner == "the", PartyNoun.movements.contains(noun.head ?? "") {
+          return scene.parties(inner)
+        }
       }
     }
     return []

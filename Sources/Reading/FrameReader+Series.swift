@@ -16,7 +16,10 @@ extension Scene {
         for number in first..<max(first, found.count) { found[number].date = index }
         open = found.count
       case .bracket(let isOpening): isBracketed = isOpening
-      case .comma, .conjunction, .preposition, .adverb: continue
+      case .preposition(let word):
+        let isDated = index + 1 < chunks.count && chunks[index + 1].date != nil
+        guard isDated || word == "by" else { break loop }
+      case .comma, .conjunction, .adverb: continue
       default: break loop
       }
     }
@@ -131,7 +134,8 @@ extension FrameReader {
     guard ["join", "rejoin"].contains(clause.group.lemma), !clause.group.isNegated,
       let last = scene.discourse.history.last ?? drafts.last, last.relation == .designation,
       last.action == .starts, scene.reality(index) == .fact,
-      scene.parties(clause.subject).contains(where: { $0.party == last.target.party })
+      clause.subject.contains(where: { scene.noun($0)?.pronoun == "it" })
+        || scene.parties(clause.subject).contains(where: { $0.party == last.target.party })
     else { return false }
     let others = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
       .filter { $0.party != last.target.party && $0.party != last.source.party }

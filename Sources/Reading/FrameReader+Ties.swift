@@ -56,6 +56,9 @@ extension FrameReader {
     if right.isEmpty, !match.agents.isEmpty {
       right = scene.unique(scene.noun(index)?.mentions.flatMap(\.referents) ?? [])
     }
+    if right.isEmpty, !left.isEmpty, speaksOfMany(index, clause) {
+      right = scene.namedAmong(after: clause.verb)
+    }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
       left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
     }
@@ -83,6 +86,14 @@ extension FrameReader {
     else { return nil }
     let pair = scene.parties(before.subject)
     return pair.count == 2 ? pair : nil
+  }
+
+  /// "relations with more than eighty states": with some that stand behind.
+  func speaksOfMany(_ index: Int, _ clause: Clause) -> Bool {
+    (clause.obliques + scene.syntax.phrases(after: index)).contains { phrase in
+      ["with", "than"].contains(phrase.preposition)
+        && phrase.nouns.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
+    }
   }
 
   /// Whether the text's last break of relations was with a third party.

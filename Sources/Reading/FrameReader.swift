@@ -48,6 +48,7 @@ struct FrameReader {
     openList()
     readForerunners()
     readGaps()
+    readStandIns()
     readWithout()
     readCeremony()
     readNominals()
@@ -85,7 +86,7 @@ struct FrameReader {
       readSwitch(clause, index)
       if clause.group.lemma == "switch" { return }
     }
-    if readDitching(clause, index) { return }
+    if readDitching(clause, index) || readHitting(clause, index) { return }
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -95,6 +96,8 @@ struct FrameReader {
         trace(frame, index, patients, hasParticle ? .noComplement : .noParticle)
         continue
       }
+      let isAway = isSendingAway(frame, patients, clause)
+      guard let frame = isAway ? expulsion(for: frame, candidates) : frame else { continue }
       let match = FrameMatch(
         frame: frame, clause: index, patients: patients, agents: agents(of: clause, frame))
       used.formUnion(patients)
@@ -189,7 +192,7 @@ extension FrameReader {
 
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
-    let words = scene.sentence.tokens[start...].prefix(14).map(\.lower)
+    let words = scene.sentence.tokens[start...].prefix(24).map(\.lower)
     let isBarred = words.contains {
       ["entering", "entry", "enter", "travelling", "traveling"].contains($0)
     }
@@ -227,6 +230,10 @@ extension FrameReader {
         referents += scene.parties(inPhrase: phrase)
       } else if noun.determiner == "neither", noun.endsInMention {
         referents += noun.mentions.flatMap(\.referents)
+      } else if ["neither", "each", "both"].contains(noun.determiner), noun.mentions.isEmpty,
+        PartyNoun.countries.contains(noun.head ?? "") || noun.head == "side"
+      {
+        referents += scene.parties(pronoun: noun.determiner ?? "each", at: index)
       } else if noun.pronoun == "neither" {
         referents += scene.parties(pronoun: "neither", at: index)
       } else {
@@ -241,12 +248,25 @@ extension FrameReader {
     if referents.isEmpty, clause.link == .relative, let subject = clause.subject.first {
       referents = counted(amid: subject)
     }
+    if referents.isEmpty { referents = signatories(clause) }
     referents += likened(clause)
     if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Chad and Mali signed accords that establish relations with Israel".
+  private func signatories(_ clause: Clause) -> [Referent] {
+    guard clause.link == .relative, let subject = clause.subject.first,
+      let papers = scene.noun(subject), papers.mentions.isEmpty,
+      let signing = scene.syntax.clauses.first(where: {
+        ["sign", "initial", "ink", "conclude"].contains($0.group.lemma) && $0.verb < clause.verb
+          && $0.objects.contains(subject) && $0.group.isPast
+      })
+    else { return [] }
+    return scene.parties(signing.subject)
   }
 
   /// "Norway, like Spain and Ireland, recognises": they do so too.

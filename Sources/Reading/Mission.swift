@@ -42,12 +42,12 @@ extension Scene {
     {
       return nil
     }
-    if mission.target.isEmpty, isStandIn(index),
+    if mission.target.isEmpty, isStandIn(index) || noun.isBareGenitive,
       let before = chunks[..<index].indices.last(where: {
         self.noun($0)?.nouns.contains { $0.matter == word.matter } ?? false
-      })
+      }), let target = self.mission(before)?.target, target != mission.source
     {
-      mission.target = self.mission(before)?.target ?? []
+      mission.target = target
       mission.isIndefinite = false
     }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
@@ -164,6 +164,7 @@ extension Scene {
           mission.target = host
           if phrase.preposition == "in" { mission.city = words(of: phrase) }
         }
+      case "with" where found.isEmpty: continue
       default: return
       }
     }

@@ -136,15 +136,27 @@ extension ReadingPass {
     }
   }
 
-  /// Whether the text tells with it or later that the two broke off ties.
+  /// Whether the text tells with it or later that the two broke off ties, and not that they took
+  /// them up after that day.
   private func hasBroken(_ mission: Claim, _ claims: [Claim]) -> Bool {
     let parties = Set([mission.key.source, mission.key.target])
-    let ties = claims.filter {
+    let all = claims.filter {
       $0.key.relation == .ties && Set([$0.key.source, $0.key.target]) == parties
         && $0.action.isChange
-        && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
     }
-    return ties.contains { $0.action == .ends } && !ties.contains { $0.action == .starts }
+    let ties = all.filter { $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound }
+    let starts = all.filter { $0.action == .starts }
+    return !ties.contains { $0.action == .starts }
+      && ties.contains { end in
+        end.action == .ends && !starts.contains { isLater($0, than: end) }
+      }
+  }
+
+  private func isLater(_ claim: Claim, than other: Claim) -> Bool {
+    guard let start = claim.date?.window.earliest, let end = other.date?.window.latest else {
+      return false
+    }
+    return start > end
   }
 
   /// The same claim made twice in a text is one; of a change, the first of each date and the dated

@@ -121,7 +121,7 @@ struct ReadingPass {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     if discourse.dateline == nil, !sentence.isHeading { locate(sentence, mentions) }
-    defer { leave(mentions) }
+    defer { leave(mentions, sentence) }
     if sentence.isHeading || mentions.count == 1 { head(sentence, number, mentions) }
     label(sentence, number, mentions)
     if readLine(sentence, number, mentions) {
@@ -266,8 +266,19 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ mentions: [Mention]) {
-    for mention in mentions { discourse.mention(mention.referents) }
+  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
+    for mention in mentions {
+      discourse.mention(mention.referents)
+      guard mention.role == .organ || mention.role == .regime, mention.tokens.count > 1 else {
+        continue
+      }
+      for token in sentence.tokens[mention.tokens] {
+        let noun = Lexicon.singular(token.lower)
+        if PartyNoun.namedOrgans.contains(noun) {
+          discourse.setOrgan(mention.referents[0], noun: noun)
+        }
+      }
+    }
     if !hasTopic {
       hasTopic = true
       discourse.topic = mentions.flatMap(\.referents)

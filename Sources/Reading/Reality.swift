@@ -15,7 +15,7 @@ extension Scene {
     "keep", "use",
   ]
   /// What makes somebody do a thing has it done.
-  private static let causing: Set<String> = [
+  static let causing: Set<String> = [
     "prompt", "cause", "force", "compel", "lead", "drive", "spur", "provoke", "induce",
   ]
   private static let decisions: Set<String> = ["decision", "move", "order", "decree", "vote"]
@@ -49,6 +49,10 @@ extension Scene {
     case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
+  }
+
+  func reality(of clause: Clause) -> Reality {
+    syntax.clauses.firstIndex { $0.verb == clause.verb }.map { reality($0) } ?? .fact
   }
 
   private var isQuestion: Bool {
@@ -104,11 +108,18 @@ extension Scene {
     }
     if group.isAhead { return .finding(.planned) }
     if group.isObliged, clause.link == .complement { return .finding(.urged) }
-    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma) {
+    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma),
+      !Self.going.contains(group.lemma)
+    {
       return .finding(.planned)
     }
     return nil
   }
+
+  /// What one is doing is there.
+  private static let going: Set<String> = [
+    "function", "hold", "keep", "maintain", "operate", "run", "serve", "work",
+  ]
 
   /// What will go on is there already.
   private static let lasting: Set<String> = ["keep", "maintain", "remain", "retain", "stay"]

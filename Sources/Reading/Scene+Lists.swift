@@ -78,6 +78,9 @@ extension Scene {
     var index = comma + 1
     guard chunks.indices.contains(index) else { return nil }
     let words = chunks[index].tokens.map(word)
+    if words == ["namely"] || words == ["notably"] {
+      return noun(index + 1) == nil ? nil : named(syntax.groups[index + 1])
+    }
     if words == ["among"], noun(index + 1)?.pronoun == "them" {
       index += 2
     } else if ["including", "like"].contains(words.first) {
@@ -88,7 +91,13 @@ extension Scene {
       return nil
     }
     guard noun(index) != nil else { return nil }
-    return named(syntax.groups[index])
+    return row(from: index) ?? named(syntax.groups[index])
+  }
+
+  /// Names in a row, with the dates of each in brackets.
+  private func row(from index: Int) -> [Referent]? {
+    let found = unique(datedNames(from: index).map(\.party))
+    return found.isEmpty ? nil : found
   }
 
   /// "Five EU members, Spain, Greece and Cyprus, do not": as many names as were counted.
@@ -124,7 +133,7 @@ extension Scene {
       let isAmong = words == ["among"] && noun(place + 1)?.pronoun == "them"
       guard isAmong || words == ["including"] else { continue }
       let first = place + (isAmong ? 2 : 1)
-      if noun(first) != nil { return named(syntax.groups[first]) ?? [] }
+      if noun(first) != nil { return row(from: first) ?? named(syntax.groups[first]) ?? [] }
     }
     return []
   }

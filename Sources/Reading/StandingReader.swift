@@ -8,9 +8,11 @@ extension FrameReader {
     for index in scene.chunks.indices where !used.contains(index) {
       guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
         var mission = scene.mission(index), let reality = standing(mission),
-        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"]
+        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"],
+        scene.missionWord(noun, at: index)?.words != ["trade", "mission"]
       else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+      if mission.target.isEmpty { mission.target = workplace(mission) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
       {
@@ -70,6 +72,21 @@ extension FrameReader {
     "meet", "receive", "hear", "host", "tell", "invite", "call", "greet", "see", "welcome",
     "brief", "inform", "thank",
   ]
+
+  /// "The embassies of Peru and Chile are at work in Kyiv", "is operating out of Lviv".
+  private func workplace(_ mission: Mission) -> [Referent] {
+    guard mission.relation == .office,
+      let clause = scene.syntax.clauses.first(where: { $0.subject.contains(mission.chunk) }),
+      ["be", "work", "operate", "function", "reside"].contains(clause.group.lemma)
+    else { return [] }
+    for oblique in clause.obliques where ["in", "from", "out", "of"].contains(oblique.preposition) {
+      let places = oblique.nouns.compactMap { scene.noun($0) }.flatMap(\.mentions)
+        .filter { $0.role == .capital || $0.role == .place }.flatMap(\.referents)
+        .filter { one in !mission.source.contains { $0.party == one.party } }
+      if !places.isEmpty { return scene.unique(places) }
+    }
+    return []
+  }
 
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
@@ -154,7 +171,9 @@ extension FrameReader {
     for index in scene.chunks.indices where scene.matters(index).contains(.sanctions) {
       guard let date = firstDay(after: index) else { continue }
       for ends in product(
-        scene.unique(owners(index)), scene.unique(measureTargets(index, nil)), chunk: index)
+        labelled(scene.unique(owners(index)), as: scene.discourse.theme),
+        labelled(scene.unique(measureTargets(index, nil)), as: scene.discourse.label),
+        chunk: index)
       where ends.source.party != ends.target.party {
         append(
           Draft(
@@ -164,6 +183,38 @@ extension FrameReader {
             dates: [date]))
       }
     }
+  }
+
+  /// "Myanmar: an arms embargo, in place since 1991": an end that the line or the title tells.
+  private func labelled(_ found: [Referent], as party: Referent?) -> [Referent] {
+    guard found.isEmpty, scene.discourse.label != nil, let party else { return found }
+    return [party]
+  }
+
+  private static let hitting: Set<String> = [
+    "affect", "apply", "concern", "cover", "extend", "hit", "target",
+  ]
+
+  /// "US sanctions also cover Cuba and Syria", "the embargo applies to Mali".
+  mutating func readHitting(_ clause: Clause, _ index: Int) -> Bool {
+    guard Self.hitting.contains(clause.group.lemma), !clause.isPassive, clause.group.isFinite,
+      let measure = clause.subject.first, scene.matters(measure).contains(.sanctions),
+      case .fact = scene.reality(index)
+    else { return false }
+    let sources = imposers(measure)
+    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap(\.nouns)
+    let targets = scene.unique(
+      (clause.objects.flatMap { scene.syntax.groups[$0] } + to).flatMap(sanctioned))
+    for ends in product(sources, targets, chunk: measure)
+    where ends.source.party != ends.target.party {
+      used.insert(measure)
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
+          detail: Claim.Detail(kind: scene.kind(measure), regime: ends.target.regime),
+          rule: clause.group.lemma + ".party", clause: index, chunk: measure, confidence: 0.9))
+    }
+    return !targets.isEmpty && !sources.isEmpty
   }
 
   /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.

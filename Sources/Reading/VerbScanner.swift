@@ -278,6 +278,11 @@ extension VerbScanner {
     {
       return form
     }
+    if afterNoun || isBracketEnd,
+      Chunker.openers[chunker.lower(index)]?.contains(next(index)) == true
+    {
+      return forms.first
+    }
     if chunker.isTaggedFinite(index), !chunker.isCapitalised(index) {
       if let form = forms.first(where: { $0.shape == .past || $0.shape == .third })
         ?? forms.first(where: { $0.shape == .base })
@@ -323,6 +328,8 @@ extension VerbScanner {
   private static let pureVerbs: Set<String> = [
     "keep", "maintain", "retain", "recognise", "recognize", "enjoy", "impose", "have",
   ]
+
+  private func next(_ index: Int) -> String { chunker.lower(index + 1) }
 
   private var isBracketEnd: Bool {
     if case .bracket(isOpening: false) = previous?.kind { true } else { false }

@@ -111,6 +111,11 @@ enum PartyNoun {
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor", "entity",
   ]
+  /// Nouns within the name of an organ by which texts call it again.
+  static let namedOrgans: Set<String> = [
+    "council", "corp", "corps", "guard", "force", "army", "committee", "movement", "party", "front",
+    "brigade", "authority", "administration", "junta",
+  ]
   static let movements: Set<String> = [
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",
     "ruler", "organisation", "organization", "regime", "fighter", "authority",
