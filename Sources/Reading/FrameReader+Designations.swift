@@ -21,10 +21,8 @@ extension FrameReader {
       if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
       if sources.isEmpty, isSponsorList(list) { sources = [Referent(Party("USA"))] }
     }
-    if sources.isEmpty, match.frame.isIntransitive, match.frame.complement?.matter == .sponsor,
-      clause.objects.contains(where: isDesignated)
-    {
-      sources = [Referent(Party("USA"))]
+    if match.frame.isIntransitive, match.frame.complement?.matter == .sponsor {
+      sources = clause.objects.contains(where: isDesignated) ? [Referent(Party("USA"))] : []
     }
     var pairs: [Ends] = []
     for index in match.patients {
