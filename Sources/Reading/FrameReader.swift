@@ -134,7 +134,10 @@ extension FrameReader {
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
     }
     let start = scene.chunks[clause.verb].tokens.upperBound
-    let words = scene.sentence.tokens[start...].prefix(30).map(\.lower)
+    let next = scene.syntax.clauses.lazy.filter { $0.verb > clause.verb && $0.group.isFinite }
+      .map { scene.chunks[$0.verb].tokens.lowerBound }.min()
+    let end = min(next ?? start + 30, start + 30, scene.sentence.tokens.count)
+    let words = scene.sentence.tokens[start..<max(start, end)].map(\.lower)
     return words.indices.contains { offset in
       words[offset...].starts(with: frame.particle)
     }
