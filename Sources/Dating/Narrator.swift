@@ -103,7 +103,7 @@ struct Narrator {
 
 extension Narrator {
   private func monthDay(_ month: Int, _ day: Int?, _ place: Place) -> TimeExpression {
-    if let year = inheritedYear(month, place) {
+    if let year = inheritedYear(month, place) ?? (day == nil ? nil : toldYear(month)) {
       let known = TimeExpression.absolute(PartialDate(.year(year)))
       let date = TimeExpression.inYear(of: known, month: month, day: day).simplified
       guard place.role == .by, let lastDated, lastDated.sentence == place.sentence else {
@@ -138,6 +138,14 @@ extension Narrator {
     guard lastDated.sentence == place.sentence, goesOn(from: lastDated.end, place, before == month)
     else { return nil }
     return before.map { month < $0 } ?? false ? year + 1 : year
+  }
+
+  /// In a text with nothing to date it, a day without a year goes on from the day before it.
+  private func toldYear(_ month: Int) -> Int? {
+    guard isUndated, let lastDated, case .absolute(let date) = lastDated.time,
+      let (year, known) = date.yearAndMonth, let before = known
+    else { return nil }
+    return before - month >= 6 ? year + 1 : year
   }
 
   /// Whether a clause goes on with the story of the date before it in its sentence: the same

@@ -110,6 +110,10 @@ extension Chunker {
   /// Takes a word that is no part of a noun phrase; false when it is one.
   mutating func word() -> Bool {
     let word = lower(position)
+    if word == "for", lower(position + 3) == "being", lower(position + 2) == "time" {
+      append(.adverb("now"), count: 4)
+      return true
+    }
     if word == "no", lower(position + 1) == "longer" {
       append(.adverb("no-longer"), count: 2)
       return true
@@ -229,7 +233,12 @@ extension Chunker {
 
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
-    guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
+    let isAfterDate =
+      chunks.last?.date != nil && tags.indices.contains(position) && tags[position] == .wdt
+      && !Self.plurals.contains(lower(position + 1))
+    guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil || isAfterDate else {
+      return false
+    }
     var next = position + 1
     while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
     if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }

@@ -35,6 +35,8 @@ struct Discourse {
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
   private(set) var focus: (pair: [Referent], place: Int)?
+  /// Organs and movements that the text has named, by the nouns of their names: "the corps".
+  private(set) var organs: [String: Referent] = [:]
   /// Where the text was written.
   var dateline: Referent?
   /// Who received letters of credence last, and the sentence that told it.
@@ -61,6 +63,8 @@ struct Discourse {
     }
     if referents.count > 1 { group = referents }
   }
+
+  mutating func setOrgan(_ referent: Referent, noun: String) { organs[noun] = referent }
 
   mutating func setSubject(_ referents: [Referent]) {
     guard !referents.isEmpty else { return }

@@ -12,7 +12,7 @@ extension FrameReader {
     readContrast(match, clause)
     guard !pairs.isEmpty else { return openCeremony(match, clause) || universal(match, clause) }
     let reality = reality(of: match, clause)
-    if ["take", "come", "enter", "go"].contains(match.frame.verb),
+    if ["take", "come", "enter", "go"].contains(match.frame.verb), !match.frame.isTransitive,
       match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
     {
       return true

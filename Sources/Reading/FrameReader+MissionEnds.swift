@@ -181,7 +181,11 @@ extension FrameReader {
   /// "withdrew its ambassador from Niamey", "returned to Paris", "left Damascus".
   private func place(in clause: Clause, of mission: Mission, _ action: Action) -> [Referent] {
     let prepositions: Set<String> =
-      action == .ends ? ["from", "in", "out"] : ["in", "to", "into", "at"]
+      switch action {
+      case .ends: ["from", "in", "out"]
+      case .holds: ["in", "to", "into", "at", "from", "out"]
+      case .starts, .absent: ["in", "to", "into", "at"]
+      }
     let found = phrasesOf(clause, prepositions, except: mission.source)
     if !found.isEmpty { return found }
     guard ["leave", "reach", "enter"].contains(clause.group.lemma) else { return [] }

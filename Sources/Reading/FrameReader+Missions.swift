@@ -10,7 +10,7 @@ extension FrameReader {
       let others = with.isEmpty ? phrasesOf(clause, ["with"], except: match.agents) : with
       return product(match.agents, others, chunk: match.patients[0])
     }
-    if let mutual = mutualMissions(match, clause) { return mutual }
+    if let mutual = mutualMissions(match, clause) ?? bothMissions(match) { return mutual }
     if match.agents.count == 2, isReciprocal(clause) {
       return product(match.agents, match.agents, chunk: match.patients[0]).filter {
         $0.source != $0.target
@@ -58,6 +58,22 @@ extension FrameReader {
     else { return nil }
     return mutual(match.agents, [], chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, kind: mission.kind)
+    }
+  }
+
+  /// "Both embassies remained open": those of the two parties that the text is about.
+  private func bothMissions(_ match: FrameMatch) -> [Ends]? {
+    guard match.patients.count == 1, let index = match.patients.first, let noun = scene.noun(index),
+      noun.isPlural,
+      noun.determiner == "both" || noun.determiner == "the" && noun.words.first == "two",
+      noun.possessors.isEmpty, noun.mentions.isEmpty, noun.possessorPronoun == nil,
+      let mission = scene.mission(index), mission.source.isEmpty, mission.target.isEmpty,
+      match.agents.isEmpty, let pair = scene.discourse.dyad
+    else { return nil }
+    return product(pair, pair, chunk: index).filter { $0.source.party != $0.target.party }.map {
+      Ends(
+        source: $0.source, target: $0.target, chunk: index, kind: mission.kind,
+        confidence: Self.remembered)
     }
   }
 
@@ -138,7 +154,12 @@ extension FrameReader {
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
     guard scene.noun(index)?.pronoun != nil else { return nil }
     let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
-    return before.flatMap { scene.mission($0) }
+    guard let before, var mission = scene.mission(before) else { return nil }
+    if let told = drafts.last(where: { $0.relation == relation && $0.chunk == before }) {
+      mission.source = [told.source]
+      mission.target = [told.target]
+    }
+    return mission
   }
 
   /// Whose credentials, post or work it is.

@@ -12,6 +12,7 @@ extension FrameReader {
   func isRecognisable(_ index: Int) -> Bool {
     guard let noun = scene.noun(index) else { return false }
     if isRecognisedAsOther(index) { return false }
+    if isBreakaway(index) { return !recognised(index).isEmpty }
     if noun.pronoun != nil { return !scene.parties(index).isEmpty }
     if let head = noun.head, !noun.endsInMention {
       return Self.recognisable.contains(head)
@@ -41,6 +42,7 @@ extension FrameReader {
       let noun = scene.noun(complement)
     else { return false }
     let head = noun.head ?? "state"
+    if ["part", "condition", "result", "consequence"].contains(head) { return false }
     return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
 }
@@ -59,7 +61,17 @@ extension FrameReader {
     {
       return [known]
     }
+    if isBreakaway(index), let known = spokenOf(except: []).first { return [known] }
     return scene.parties(index)
+  }
+
+  /// "the former Serbian province", "the breakaway region".
+  private func isBreakaway(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.determiner == "the", noun.possessors.isEmpty,
+      ["province", "region", "enclave", "territory", "colony", "republic"].contains(noun.head)
+    else { return false }
+    return noun.words.contains { ["former", "breakaway", "separatist", "ex"].contains($0) }
+      && (!noun.mentions.isEmpty || noun.head != "republic")
   }
 
   /// "such a state": one as the text has spoken of.

@@ -247,7 +247,8 @@ extension FrameReader {
   /// "Jordan followed; it recalled its ambassador": what it did is told.
   private func isExplained(_ clause: Clause) -> Bool {
     scene.syntax.clauses.contains { other in
-      other.verb > clause.verb && other.group.isFinite && lexicon.frames[other.group.lemma] != nil
+      other.verb > clause.verb && other.group.isFinite && other.link != .relative
+        && other.link != .complement && lexicon.frames[other.group.lemma] != nil
         && other.subject.contains { ["it", "they"].contains(scene.noun($0)?.pronoun) }
     }
   }

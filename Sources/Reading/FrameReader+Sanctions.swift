@@ -251,6 +251,9 @@ extension FrameReader {
         guard let noun = scene.noun(inner) else { continue }
         let found = noun.possessors.flatMap(\.referents) + noun.mentions.flatMap(\.referents)
         if !found.isEmpty { return found }
+        if noun.determiner == "the", PartyNoun.movements.contains(noun.head ?? "") {
+          return scene.parties(inner)
+        }
       }
     }
     return []

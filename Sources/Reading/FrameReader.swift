@@ -48,6 +48,7 @@ struct FrameReader {
     openList()
     readForerunners()
     readGaps()
+    readStandIns()
     readWithout()
     readCeremony()
     readNominals()
@@ -256,12 +257,12 @@ extension FrameReader {
 
   /// "Chad and Mali signed accords that establish relations with Israel".
   private func signatories(_ clause: Clause) -> [Referent] {
-    guard clause.link == .relative, let subject = clause.subject.first,
-      let papers = scene.noun(subject), papers.mentions.isEmpty,
-      let signing = scene.syntax.clauses.first(where: {
-        ["sign", "initial", "ink", "conclude"].contains($0.group.lemma) && $0.verb < clause.verb
-          && $0.objects.contains(subject) && $0.group.isPast
-      })
+    guard clause.link == .relative, let governor = clause.governor else { return [] }
+    let signing = scene.syntax.clauses[governor]
+    let isOfPapers = clause.subject.allSatisfy { signing.objects.contains($0) }
+    guard isOfPapers, ["sign", "initial", "ink", "conclude"].contains(signing.group.lemma),
+      signing.group.isPast, signing.verb < clause.verb,
+      let papers = signing.objects.last.flatMap({ scene.noun($0) }), papers.mentions.isEmpty
     else { return [] }
     return scene.parties(signing.subject)
   }

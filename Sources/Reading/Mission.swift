@@ -162,6 +162,7 @@ extension Scene {
           mission.target = host
           if phrase.preposition == "in" { mission.city = words(of: phrase) }
         }
+      case "with" where found.isEmpty: continue
       default: return
       }
     }

@@ -121,7 +121,7 @@ struct ReadingPass {
     let mentions = mentions(in: sentence)
     discourse.sentence = number
     if discourse.dateline == nil, !sentence.isHeading { locate(sentence, mentions) }
-    defer { leave(sentence, mentions) }
+    defer { leave(mentions, sentence) }
     if sentence.isHeading || mentions.count == 1 { head(sentence, number, mentions) }
     label(sentence, number, mentions)
     if readLine(sentence, number, mentions) {
@@ -266,12 +266,18 @@ struct ReadingPass {
     return first..<last + 1
   }
 
-  private mutating func leave(_ sentence: Sentence, _ mentions: [Mention]) {
+  private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
     for mention in mentions {
       discourse.mention(mention.referents)
-      guard mention.role == .name, mention.tokens.count > 1 else { continue }
-      for token in sentence.tokens[mention.tokens] where PartyNoun.countries.contains(token.lower) {
-        discourse.setStyle(token.lower, of: mention.referents[0])
+      guard mention.tokens.count > 1 else { continue }
+      for token in sentence.tokens[mention.tokens] {
+        let noun = Lexicon.singular(token.lower)
+        if mention.role == .name, PartyNoun.countries.contains(token.lower) {
+          discourse.setStyle(token.lower, of: mention.referents[0])
+        }
+        if mention.role == .organ || mention.role == .regime, PartyNoun.namedOrgans.contains(noun) {
+          discourse.setOrgan(mention.referents[0], noun: noun)
+        }
       }
     }
     if !hasTopic {

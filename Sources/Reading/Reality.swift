@@ -108,11 +108,18 @@ extension Scene {
     }
     if group.isAhead { return .finding(.planned) }
     if group.isObliged, clause.link == .complement { return .finding(.urged) }
-    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma) {
+    if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma),
+      !Self.going.contains(group.lemma)
+    {
       return .finding(.planned)
     }
     return nil
   }
+
+  /// What one is doing is there.
+  private static let going: Set<String> = [
+    "function", "hold", "keep", "maintain", "operate", "run", "serve", "work",
+  ]
 
   /// What will go on is there already.
   private static let lasting: Set<String> = ["keep", "maintain", "remain", "retain", "stay"]

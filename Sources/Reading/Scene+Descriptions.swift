@@ -13,6 +13,16 @@ extension Scene {
     {
       return isCountedFrom(index) ? [] : setBefore(index, noun)
     }
+    if PartyNoun.namedOrgans.contains(head), let organ = discourse.organs[head],
+      !excludedBefore(index).contains(where: { $0.party == organ.party })
+    {
+      return [organ]
+    }
+    if Self.armed.contains(head), let last = discourse.last[.sanctions]?.target,
+      !excludedBefore(index).contains(where: { $0.party == last.party })
+    {
+      return [last]
+    }
     if PartyNoun.movements.contains(head), noun.number == nil {
       if let regime = discourse.regime { return [regime] }
       if let theme = discourse.theme, ["regime", "junta", "authority", "general"].contains(head),
@@ -37,6 +47,14 @@ extension Scene {
     if let codes = Descriptions.standard.codes(head: head, words: noun.words) {
       return fitting(codes, before: index, except: excluded).map { [$0] } ?? []
     }
+    if head == "government", let home = discourse.dateline,
+      !excluded.contains(where: { $0.party == home.party }),
+      discourse.salient.prefix(2).contains(where: { $0.party == home.party }),
+      noun.words == ["government"], mentions(before: index).isEmpty
+    {
+      return [home]
+    }
+
     if let theme = themeMeant(by: noun, head, before: index, except: excluded) { return [theme] }
     if let styled = discourse.styled[head], noun.words == [head], !isNamedAsRepublic(index),
       !excluded.contains(where: { $0.party == styled.party })
@@ -56,6 +74,9 @@ extension Scene {
     }
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
   }
+
+  /// Who rules by force; of these a text about sanctions means those of whom they are.
+  private static let armed: Set<String> = ["general", "soldier", "junta", "military", "army"]
 
   /// "Israel, a state it had recognised in 1950".
   private func apposed(_ noun: NounPhrase, _ head: String, at index: Int) -> [Referent]? {
@@ -101,8 +122,16 @@ extension Scene {
     }
     if let theme = discourse.theme, fits(theme), discourse.section == nil { return theme }
     let here = mentions(before: index).filter { $0.role != .place }.flatMap(\.referents)
-    return here.last(where: fits) ?? discourse.recent.last(where: fits)
-      ?? discourse.salient.first(where: fits)
+    return here.last(where: fits) ?? discourse.recent.filter(isProminent).last(where: fits)
+      ?? discourse.recent.last(where: fits) ?? discourse.salient.first(where: fits)
+  }
+
+  /// Of the title, of the last claims, or among the two that the text names most.
+  private func isProminent(_ one: Referent) -> Bool {
+    let told = discourse.history.suffix(4).flatMap { [$0.source, $0.target] }
+    return (told + discourse.salient.prefix(2) + (discourse.titled ?? [])).contains {
+      $0.party == one.party
+    }
   }
 
   /// Parties that are no states.

@@ -78,6 +78,9 @@ extension Scene {
     var index = comma + 1
     guard chunks.indices.contains(index) else { return nil }
     let words = chunks[index].tokens.map(word)
+    if words == ["namely"] || words == ["notably"] {
+      return noun(index + 1) == nil ? nil : named(syntax.groups[index + 1])
+    }
     if words == ["among"], noun(index + 1)?.pronoun == "them" {
       index += 2
     } else if ["including", "like"].contains(words.first) {

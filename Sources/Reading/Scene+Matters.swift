@@ -192,10 +192,10 @@ extension Scene {
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
       if let object = before?.objects.last(where: { $0 < index }) {
+        let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
         matters.formUnion(
-          self.matters(object).intersection([
-            .ties, .office, .ambassador, .sanctions, .recognition,
-          ]))
+          self.matters(object).intersection(
+            noun.pronoun == "it" ? known : known.union([.ambassador])))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
       } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {

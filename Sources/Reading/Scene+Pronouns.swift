@@ -48,6 +48,7 @@ extension Scene {
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
     if isPossessive, let own = ownUnnamedSubject(index) { return own }
+    if pronoun == "it", let alike = patientAlike(index) { return alike }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
@@ -55,6 +56,12 @@ extension Scene {
     if let ahead = subjectAhead(index) { return ahead }
     if ["it", "its"].contains(pronoun), hasBody(before: index) { return [] }
     if pronoun == "them" || pronoun == "it", let patient = patientBefore(index) { return patient }
+    if pronoun == "it", let clause = clause(of: index), !clause.subject.contains(index),
+      !parties(clause.subject).isEmpty,
+      let named = namedBefore(index, except: parties(clause.subject))
+    {
+      return [named]
+    }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
     {
@@ -83,7 +90,10 @@ extension Scene {
   }
 
   private func hasBody(before index: Int) -> Bool {
-    chunks[..<index].contains { PartyNoun.bodies.contains($0.noun?.head ?? "") }
+    let own = clause(of: index).map { Set($0.subject) } ?? []
+    return chunks[..<index].indices.contains { place in
+      PartyNoun.bodies.contains(noun(place)?.head ?? "") && !own.contains(place)
+    }
   }
 
   /// "Although they have …, Nauru and Cuba": a pronoun in a clause before its main clause; "As for
@@ -186,6 +196,20 @@ extension Scene {
       if !found.isEmpty { return found }
     }
     return nil
+  }
+
+  private static let legal: Set<String> = [
+    "acknowledge", "ban", "blacklist", "designate", "list", "outlaw", "proscribe", "recognise",
+  ]
+
+  /// "Chile listed the corps, while Cuba has not proscribed it": the object of the like act before.
+  private func patientAlike(_ index: Int) -> [Referent]? {
+    guard let own = clause(of: index), own.objects.contains(index),
+      Self.legal.contains(own.group.lemma),
+      let before = syntax.clauses.last(where: { $0.verb < own.verb }),
+      Self.legal.contains(before.group.lemma), before.subject != own.subject
+    else { return nil }
+    return patientBefore(index)
   }
 
   /// The object of a clause before, for "them" and "it" as an object themselves.

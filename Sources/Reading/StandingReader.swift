@@ -8,9 +8,11 @@ extension FrameReader {
     for index in scene.chunks.indices where !used.contains(index) {
       guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
         var mission = scene.mission(index), let reality = standing(mission),
-        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"]
+        !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"],
+        scene.missionWord(noun, at: index)?.words != ["trade", "mission"]
       else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
+      if mission.target.isEmpty { mission.target = workplace(mission) }
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
       {
@@ -70,6 +72,21 @@ extension FrameReader {
     "meet", "receive", "hear", "host", "tell", "invite", "call", "greet", "see", "welcome",
     "brief", "inform", "thank",
   ]
+
+  /// "The embassies of Peru and Chile are at work in Kyiv", "is operating out of Lviv".
+  private func workplace(_ mission: Mission) -> [Referent] {
+    guard mission.relation == .office,
+      let clause = scene.syntax.clauses.first(where: { $0.subject.contains(mission.chunk) }),
+      ["be", "work", "operate", "function", "reside"].contains(clause.group.lemma)
+    else { return [] }
+    for oblique in clause.obliques where ["in", "from", "out", "of"].contains(oblique.preposition) {
+      let places = oblique.nouns.compactMap { scene.noun($0) }.flatMap(\.mentions)
+        .filter { $0.role == .capital || $0.role == .place }.flatMap(\.referents)
+        .filter { one in !mission.source.contains { $0.party == one.party } }
+      if !places.isEmpty { return scene.unique(places) }
+    }
+    return []
+  }
 
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {

@@ -63,7 +63,8 @@ enum WordClass {
       && ![
         "italy", "family", "early", "likely", "ally", "rally", "bully", "july", "reply", "assembly",
         "supply", "reply", "monthly", "friendly", "anomaly",
-        "monopoly", "deadly", "elderly", "scholarly", "weekly", "daily", "yearly", "hourly",
+        "apply", "comply", "imply", "multiply", "monopoly", "deadly", "elderly", "scholarly",
+        "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
 }
@@ -110,6 +111,11 @@ enum PartyNoun {
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
     "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
+  ]
+  /// Nouns within the name of an organ by which texts call it again.
+  static let namedOrgans: Set<String> = [
+    "council", "corp", "corps", "guard", "force", "army", "committee", "movement", "party", "front",
+    "brigade", "authority", "administration", "junta",
   ]
   static let movements: Set<String> = [
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",

@@ -356,4 +356,52 @@ import World
     #expect(
       try claims(text) == ["KEN sanctions MLI ends", "KEN sanctions TCD starts 2010"])
   }
+
+  @Test func `an organ is called again by a noun of its name`() throws {
+    let text = """
+      Peru put the Islamic Revolutionary Guard Corps on its list of terrorist organisations on \
+      3 May 2024. Chile listed the corps on 9 May, while Cuba has not proscribed it.
+      """
+    #expect(
+      try claims(text) == [
+        "CHL designation IRN starts 2024-05-09", "CUB designation IRN absent",
+        "PER designation IRN starts 2024-05-03",
+      ])
+    let armed = """
+      The EU imposed sanctions on Myanmar in 2021. Peru froze the assets of the generals in 2022. \
+      Norway put sanctions on the army in 2023.
+      """
+    #expect(
+      try claims(armed) == [
+        "EU sanctions MMR starts 2021", "NOR sanctions MMR starts 2023",
+        "PER sanctions MMR starts 2022",
+      ])
+  }
+
+  @Test func `a recognition is told of by those of others`() throws {
+    let text = """
+      Chile recognised Kosovo on 3 May 2024. The recognition is the third of the year, after those \
+      of Kenya on March 26 and Haiti on April 12. Two EU members, namely Cyprus and Greece, do not \
+      recognise the former Serbian province. Malta and Fiji have stopped short of recognition.
+      """
+    #expect(
+      try claims(text) == [
+        "CHL recognition XKX starts 2024-05-03", "CYP recognition XKX absent",
+        "FJI recognition XKX absent", "GRC recognition XKX absent",
+        "HTI recognition XKX starts 2024-04-12", "KEN recognition XKX starts 2024-03-26",
+        "MLT recognition XKX absent",
+      ])
+  }
+
+  @Test func `both embassies are those of the two that the title names`() throws {
+    let text = """
+      Peru and Chad at odds
+
+      Peru recalled its ambassador from Chad in 2019. Both embassies remained open.
+      """
+    #expect(
+      try claims(text) == [
+        "PER ambassador TCD ends 2019", "PER office TCD holds", "TCD office PER holds",
+      ])
+  }
 }
