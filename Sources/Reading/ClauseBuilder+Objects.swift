@@ -77,7 +77,8 @@ extension ClauseBuilder {
 
   /// Verbs with particles that mostly are prepositions.
   private static let phrasal: [String: Set<String>] = [
-    "hand": ["over", "in"], "turn": ["over", "in"], "take": ["over"], "pass": ["over"], "roll": ["over"],
+    "hand": ["over", "in"], "turn": ["over", "in"], "take": ["over"], "pass": ["over"],
+    "roll": ["over"],
     "send": ["in"], "bring": ["in"],
   ]
 

@@ -141,9 +141,13 @@ extension FrameReader {
       && phrase.nouns.contains { !scene.matters($0).isDisjoint(with: [.ties, .sanctions]) }
   }
 
+  private static let signing: Set<String> = [
+    "sign", "conclude", "initial", "ink", "exchange", "adopt", "issue",
+  ]
+
   /// "signed a joint communiqué on the establishment of relations".
   private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
-    ["sign", "conclude", "initial", "ink", "exchange", "adopt", "issue"].contains(clause.group.lemma)
+    Self.signing.contains(clause.group.lemma)
       && clause.obliques.contains {
         ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
       }

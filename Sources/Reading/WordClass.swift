@@ -63,7 +63,8 @@ enum WordClass {
       && ![
         "italy", "family", "early", "likely", "ally", "rally", "bully", "july", "reply", "assembly",
         "supply", "reply", "monthly", "friendly", "anomaly",
-        "monopoly", "deadly", "elderly", "scholarly", "weekly", "daily", "yearly", "hourly",
+        "apply", "comply", "imply", "multiply", "monopoly", "deadly", "elderly", "scholarly",
+        "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
 }
@@ -79,7 +80,8 @@ enum PartyNoun {
     "chancellor", "monarch", "chief", "commander", "senator", "officer", "navy", "agency",
     "secretary", "treasury", "department", "state", "republic", "movement", "emirate", "republics",
     "rulers", "side", "kingdom", "federation", "union", "soldier", "troop", "prosecutor", "judge",
-    "congress", "lawmaker", "justice", "legislator", "parliamentarian", "speaker", "governor", "adviser",
+    "congress", "lawmaker", "justice", "legislator", "parliamentarian", "speaker", "governor",
+    "adviser",
     "advisor", "assembly", "head", "house", "palace", "capital", "foreign", "deputy",
     "vice-president", "airforce", "intelligence", "corps", "office-holder", "coup",
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
