@@ -184,8 +184,8 @@ extension FrameReader {
   /// Branches of a state's trade: "sanctions on Venezuela's oil sector".
   private static let sectors: Set<String> = [
     "sector", "industry", "economy", "export", "trade", "shipping", "programme", "program",
-    "import",
-    "oil", "gas", "crude", "petroleum", "fuel", "coal", "gold", "steel", "bond", "debt", "currency",
+    "import", "oil", "gas", "crude", "petroleum", "fuel", "coal", "gold", "steel", "bond", "debt",
+    "currency",
   ]
 
   /// What is eased for a branch alone tells nothing of the rest.
