@@ -233,7 +233,12 @@ extension Chunker {
 
   /// "that" right after a noun and before a verb.
   func isRelativeThat() -> Bool {
-    guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil else { return false }
+    let isAfterDate =
+      chunks.last?.date != nil && tags.indices.contains(position) && tags[position] == .wdt
+      && !Self.plurals.contains(lower(position + 1))
+    guard chunks.last?.noun?.pronoun == nil, chunks.last?.noun != nil || isAfterDate else {
+      return false
+    }
     var next = position + 1
     while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
     if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }

@@ -54,6 +54,7 @@ extension ClauseBuilder {
 
   /// "urged Oslo to recognise": who is urged would do it.
   static let objectControls: Set<String> = [
+    "advise", "direct", "encourage", "instruct", "persuade", "remind", "require", "warn",
     "urge", "ask", "tell", "order", "press", "call", "allow", "force", "want",
     "get", "invite", "help", "lead", "make", "prompt", "cause", "compel", "oblige", "drive", "spur",
     "provoke", "induce",

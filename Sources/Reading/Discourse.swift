@@ -29,6 +29,8 @@ struct Discourse {
   var isSurvey = false
   /// The two parties that the title names, if it names no more.
   var titled: [Referent]?
+  /// Whose name has a word like "Republic" in it, the latest of each word.
+  private(set) var styled: [String: Referent] = [:]
   /// The one party that the heading of the part at hand names.
   private(set) var section: Referent?
   /// The two parties that the latest heading is about, and how many claims had been made before.
@@ -70,6 +72,8 @@ struct Discourse {
     guard !referents.isEmpty else { return }
     subject = referents
   }
+
+  mutating func setStyle(_ word: String, of referent: Referent) { styled[word] = referent }
 
   mutating func setPlace(_ referent: Referent) { place = referent }
 

@@ -12,7 +12,7 @@ extension FrameReader {
     readContrast(match, clause)
     guard !pairs.isEmpty else { return openCeremony(match, clause) || universal(match, clause) }
     let reality = reality(of: match, clause)
-    if ["take", "come", "enter", "go"].contains(match.frame.verb),
+    if ["take", "come", "enter", "go"].contains(match.frame.verb), !match.frame.isTransitive,
       match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
     {
       return true
@@ -40,6 +40,7 @@ extension FrameReader {
       } else if isBesideBracketed(pair) {
         draft.isUndated = true
       }
+      if isSeat(pair, match) { draft.action = .holds }
       if isOrderedOut(match, clause) {
         draft.dates = announcement(besides: clause).map { [$0] } ?? []
         draft.isUndated = draft.dates.isEmpty
@@ -57,6 +58,9 @@ extension FrameReader {
       scene.parties(object).isEmpty, noun.mentions.isEmpty,
       !["country", "capital", "city", "post", "kingdom", "island"].contains(noun.head ?? "country")
     {
+      return true
+    }
+    if match.frame.relation == .office, match.frame.action == .ends, isShutToVisitors(clause) {
       return true
     }
     guard match.frame.action == .starts, match.frame.relation == .ambassador,
@@ -150,38 +154,6 @@ extension FrameReader {
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated
-  }
-
-  /// "has to be out by 7 February", "must leave within two days": given a day, one is expelled.
-  func isOrderedOut(_ match: FrameMatch, _ clause: Clause) -> Bool {
-    guard match.frame.relation == .ambassador, match.frame.action == .ends,
-      match.frame.isIntransitive, clause.link != .infinitive
-    else { return false }
-    let isBound =
-      clause.group.modal == "must"
-      || clause.group.isAhead
-        && ["has", "have"].contains(scene.word(scene.chunks[clause.verb].tokens.lowerBound))
-    return isBound && !clause.group.isNegated && deadline(clause) != nil
-  }
-
-  /// "by 7 February", "within 48 hours".
-  private func deadline(_ clause: Clause) -> Int? {
-    scene.chunks.indices.first { index in
-      guard index > clause.verb,
-        ["by", "within", "before"].contains(scene.chunks[index].preposition)
-      else { return false }
-      let next = index + 1
-      return next < scene.chunks.count
-        && (scene.chunks[next].date != nil
-          || ["hour", "day", "week"].contains(scene.noun(next)?.head))
-    }
-  }
-
-  /// When it was said that somebody has to go.
-  private func announcement(besides clause: Clause) -> Int? {
-    scene.syntax.clauses.first {
-      $0.verb != clause.verb && DateBinder.announcing.contains($0.group.lemma) && !$0.dates.isEmpty
-    }?.dates.first
   }
 
   private static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
@@ -353,6 +325,7 @@ extension FrameReader {
     case .finding(let reason): reject(reason, draft)
     case .negated:
       if draft.rule.hasPrefix("summon") || draft.detail.status == .credentials { return }
+      if isPartial(clause) { return }
       if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
         return
       }

@@ -79,6 +79,13 @@ extension FrameReader {
     {
       return refused
     }
+    if let legal, legal.relation == .ties,
+      let other = near.last(where: { $0.relation == .recognition }),
+      other.action == legal.action, other.other(than: legal.source.party) != nil,
+      other.other(than: legal.target.party) != nil
+    {
+      return other
+    }
     return legal ?? near.last { $0.action.isChange } ?? near.last
   }
 

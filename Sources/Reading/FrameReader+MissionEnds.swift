@@ -300,6 +300,13 @@ extension FrameReader {
     ).filter { !fellows.contains($0.party) }
     if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }
+    let other = scene.unique(senders).filter { $0.party != source.party }
+    if other.count == 1, isAlone,
+      scene.discourse.pair?.contains(where: { $0.party == other[0].party }) == true,
+      scene.discourse.pair?.contains(where: { $0.party == source.party }) == true
+    {
+      return other[0]
+    }
     let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
   }

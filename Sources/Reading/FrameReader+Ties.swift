@@ -65,6 +65,12 @@ extension FrameReader {
     if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
       left = partner(of: right, as: .both).map { [$0] } ?? []
+      if isOfOneChina(left + right) {
+        left =
+          scene.discourse.titled?.filter { one in
+            !(left + right).contains { $0.party == one.party }
+          } ?? []
+      }
     }
     left = scene.unique(left)
     right = right.filter { one in !left.contains { $0.party == one.party } || isRespective }

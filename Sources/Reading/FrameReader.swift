@@ -135,7 +135,10 @@ extension FrameReader {
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
     }
     let start = scene.chunks[clause.verb].tokens.upperBound
-    let words = scene.sentence.tokens[start...].prefix(30).map(\.lower)
+    let next = scene.syntax.clauses.lazy.filter { $0.verb > clause.verb && $0.group.isFinite }
+      .map { scene.chunks[$0.verb].tokens.lowerBound }.min()
+    let end = min(next ?? start + 30, start + 30, scene.sentence.tokens.count)
+    let words = scene.sentence.tokens[start..<max(start, end)].map(\.lower)
     return words.indices.contains { offset in
       words[offset...].starts(with: frame.particle)
     }
@@ -254,12 +257,12 @@ extension FrameReader {
 
   /// "Chad and Mali signed accords that establish relations with Israel".
   private func signatories(_ clause: Clause) -> [Referent] {
-    guard clause.link == .relative, let subject = clause.subject.first,
-      let papers = scene.noun(subject), papers.mentions.isEmpty,
-      let signing = scene.syntax.clauses.first(where: {
-        ["sign", "initial", "ink", "conclude"].contains($0.group.lemma) && $0.verb < clause.verb
-          && $0.objects.contains(subject) && $0.group.isPast
-      })
+    guard clause.link == .relative, let governor = clause.governor else { return [] }
+    let signing = scene.syntax.clauses[governor]
+    let isOfPapers = clause.subject.allSatisfy { signing.objects.contains($0) }
+    guard isOfPapers, ["sign", "initial", "ink", "conclude"].contains(signing.group.lemma),
+      signing.group.isPast, signing.verb < clause.verb,
+      let papers = signing.objects.last.flatMap({ scene.noun($0) }), papers.mentions.isEmpty
     else { return [] }
     return scene.parties(signing.subject)
   }

@@ -273,12 +273,13 @@ struct ReadingPass {
   private mutating func leave(_ mentions: [Mention], _ sentence: Sentence) {
     for mention in mentions {
       discourse.mention(mention.referents)
-      guard mention.role == .organ || mention.role == .regime, mention.tokens.count > 1 else {
-        continue
-      }
+      guard mention.tokens.count > 1 else { continue }
       for token in sentence.tokens[mention.tokens] {
         let noun = Lexicon.singular(token.lower)
-        if PartyNoun.namedOrgans.contains(noun) {
+        if mention.role == .name, PartyNoun.countries.contains(token.lower) {
+          discourse.setStyle(token.lower, of: mention.referents[0])
+        }
+        if mention.role == .organ || mention.role == .regime, PartyNoun.namedOrgans.contains(noun) {
           discourse.setOrgan(mention.referents[0], noun: noun)
         }
       }

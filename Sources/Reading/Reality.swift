@@ -140,7 +140,8 @@ extension Scene {
       guard let governor = clause.governor, governor != index else { return .fact }
       let before = syntax.clauses[governor]
       if before.group.modal != nil || before.group.isAhead,
-        clause.group.isPast == before.group.isPast,
+        clause.group.isPast == before.group.isPast
+          || before.group.isPassive && clause.group.isBarePast,
         !clause.group.isPerfect
       {
         return modality(before) ?? .fact

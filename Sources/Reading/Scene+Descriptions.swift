@@ -56,12 +56,21 @@ extension Scene {
     }
 
     if let theme = themeMeant(by: noun, head, before: index, except: excluded) { return [theme] }
+    if let styled = discourse.styled[head], noun.words == [head], !isNamedAsRepublic(index),
+      !excluded.contains(where: { $0.party == styled.party })
+    {
+      return [styled]
+    }
     if let here = namedBefore(index, except: excluded) { return [here] }
     let subject = discourse.subject.filter { one in
       one.regime == nil && !excluded.contains { $0.party == one.party }
     }
     if let place = discourse.place, sentence.tokens.contains(where: { $0.lower == "there" }) {
       return [place]
+    }
+    if index == 0, ["country", "state", "nation"].contains(noun.words.joined()), subject.count == 1
+    {
+      return subject
     }
     return (discourse.latestState(except: excluded) ?? subject.first).map { [$0] } ?? []
   }

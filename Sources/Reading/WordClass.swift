@@ -63,7 +63,8 @@ enum WordClass {
       && ![
         "italy", "family", "early", "likely", "ally", "rally", "bully", "july", "reply", "assembly",
         "supply", "reply", "monthly", "friendly", "anomaly",
-        "monopoly", "deadly", "elderly", "scholarly", "weekly", "daily", "yearly", "hourly",
+        "apply", "comply", "imply", "multiply", "monopoly", "deadly", "elderly", "scholarly",
+        "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
 }
