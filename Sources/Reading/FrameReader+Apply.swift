@@ -40,7 +40,10 @@ extension FrameReader {
       } else if isBesideBracketed(pair) {
         draft.isUndated = true
       }
-      if isSeat(pair, match) { draft.action = .holds }
+      if isSeat(pair, match) {
+        draft.action = .holds
+        draft.isUndated = true
+      }
       if isOrderedOut(match, clause) {
         draft.dates = announcement(besides: clause).map { [$0] } ?? []
         draft.isUndated = draft.dates.isEmpty

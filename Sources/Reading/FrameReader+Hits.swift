@@ -16,6 +16,29 @@ extension FrameReader {
     "member", "relative", "some",
   ]
 
+  private static let hit: Set<String> = [
+    "agency", "company", "entity", "figure", "firm", "individual", "institution", "organisation",
+    "organization", "people", "person", "vessel",
+  ]
+
+  private static let tying: Set<String> = ["associate", "connect", "involve", "link", "tie"]
+
+  /// "individuals of the United Kingdom", "agencies involved in North Korea's arms programme".
+  private func tiedTo(_ index: Int, _ noun: NounPhrase) -> [Referent] {
+    guard Self.hit.contains(noun.head ?? ""), noun.possessors.isEmpty, noun.mentions.isEmpty else {
+      return []
+    }
+    let own = phrases(after: index, ["of"])
+    if !own.isEmpty { return own }
+    let group = Set(scene.syntax.groups[index])
+    let tie = scene.syntax.clauses.first {
+      $0.isReduced && !group.isDisjoint(with: $0.subject) && Self.tying.contains($0.group.lemma)
+    }
+    let nouns = tie?.obliques.filter { ["in", "to", "with"].contains($0.preposition) }
+      .flatMap(\.nouns).compactMap { scene.noun($0) }
+    return scene.unique((nouns ?? []).flatMap { $0.possessors + $0.mentions }.flatMap(\.referents))
+  }
+
   /// Whom a measure against a phrase hits: "some of the Taliban's leaders", "four Haitian senators".
   func sanctioned(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
@@ -24,6 +47,8 @@ extension FrameReader {
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
     }
+    let tied = tiedTo(index, noun)
+    if !tied.isEmpty { return tied }
     if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {
       return office
     }
