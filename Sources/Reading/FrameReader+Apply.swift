@@ -138,6 +138,13 @@ extension FrameReader {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
         }
       }
+    if match.frame.patient == .credentials, clause.link == .infinitive,
+      let governor = clause.governor.map({ scene.syntax.clauses[$0].group }),
+      ["call", "visit", "arrive", "come", "meet", "go"].contains(governor.lemma),
+      governor.isPast || governor.isPerfect, governor.modal == nil
+    {
+      return .fact
+    }
     if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
       return .finding(.planned)
     }

@@ -15,6 +15,9 @@ extension FrameReader {
     var reality = scene.reality(index)
     if case .finding = reality { return false }
     if isNor(clause) { reality = .negated }
+    if ["abstain", "balk", "demur", "hold", "refrain"].contains(clause.group.lemma) {
+      reality = reality == .negated ? .fact : .negated
+    }
     if reality == .negated, relation != .recognition, relation != .ties { return true }
     if let step = owner(clause), last.relation == .ties, let other = last.other(than: step.party) {
       last = last.turned(source: step, target: other)

@@ -43,7 +43,7 @@ extension FrameReader {
     if mission.target.isEmpty, !hasUnsettledPlace(mission, clause) {
       mission.target = host(match, mission)
       if isHalf { complete(&mission) }
-    } else if isHalf {
+    } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
   }
@@ -97,7 +97,8 @@ extension FrameReader {
         && phrase.nouns.contains { index in
           guard let noun = scene.noun(index), scene.parties(index).isEmpty else { return false }
           return noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
-            || noun.words == ["several"] || noun.determiner == "several" || noun.head == "capital"
+            || noun.determiner == "all" || noun.words == ["several"] || noun.determiner == "several"
+            || noun.head == "capital"
         }
     }
   }
@@ -270,7 +271,7 @@ extension FrameReader {
     if words.contains("there"), let place = place(before: mission.chunk, except: mission.source) {
       return [place]
     }
-    if words.contains("here"), let here = scene.discourse.dateline,
+    if words.contains("here"), let here = scene.discourse.dateline ?? scene.discourse.titlePlace,
       !mission.source.contains(where: { $0.party == here.party })
     {
       return [here]

@@ -288,7 +288,12 @@ extension FrameReader {
       $0.link == .participle && $0.governor == index && $0.group.lemma == "act"
         || $0.group.lemma == "act" && $0.group.isGerund && $0.subject == clause.subject
     }
+    let joining = scene.syntax.clauses.filter {
+      $0.link == .participle && $0.governor == index && $0.group.lemma == "join"
+        && $0.group.isGerund && $0.verb > clause.verb
+    }
     return acting.flatMap { phrasesOf($0, ["alongside", "with"], except: []) }
+      + scene.parties(joining.flatMap(\.objects).flatMap { scene.syntax.groups[$0] })
   }
 
   /// "Ireland joined Norway and Spain in recognising": who was joined did it before.

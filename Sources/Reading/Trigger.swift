@@ -52,7 +52,8 @@ extension Trigger {
 
   /// Words that tell that others did the same, without a verb of its own.
   private static let sequels: Set<String> = [
-    "addition", "additions", "along", "arrivals", "latest", "likewise", "newcomer", "newcomers",
+    "addition", "additions", "along", "arrivals", "became", "held", "holds", "latest", "likewise",
+    "newcomer", "newcomers",
     "next", "nor", "procession", "round", "series", "way",
   ]
 
