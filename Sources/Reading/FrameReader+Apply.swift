@@ -332,10 +332,18 @@ extension FrameReader {
       if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
         return
       }
-      draft.action = negated(draft.action)
+      draft.action = isCeased(clause) ? .ends : negated(draft.action)
       draft.rule += ".not"
       append(draft)
     }
+  }
+
+  /// "ceased to recognise", "stopped recognising": what had been comes to its end.
+  private func isCeased(_ clause: Clause) -> Bool {
+    guard let governor = clause.governor, clause.link == .infinitive else { return false }
+    let group = scene.syntax.clauses[governor].group
+    return ["cease", "stop"].contains(group.lemma) && (group.isPast || group.isPerfect)
+      && !group.isNegated && group.modal == nil
   }
 
   func negated(_ action: Action) -> Action {

@@ -103,9 +103,24 @@ extension FrameReader {
     }
   }
 
+  /// "…, prompting Israel to recall its ambassador": who made it do so is the other end.
+  private func prompter(_ mission: Mission) -> Referent? {
+    guard let clause = scene.syntax.clauses.last(where: { $0.objects.contains(mission.chunk) }),
+      clause.link == .infinitive, let governor = clause.governor,
+      Scene.causing.contains(scene.syntax.clauses[governor].group.lemma)
+    else { return nil }
+    let found = scene.parties(scene.syntax.clauses[governor].subject)
+    return found.count == 1 && !mission.source.contains { $0.party == found[0].party }
+      ? found[0] : nil
+  }
+
   /// Gives a mission of one end the other from what the text has spoken of.
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
+    if mission.target.isEmpty, !mission.source.isEmpty, let prompter = prompter(mission) {
+      mission.target = [prompter]
+      mission.isInferred = true
+    }
     if mission.target.isEmpty, !mission.source.isEmpty {
       if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
         noun.determiner == nil || noun.determiner == "some"

@@ -46,7 +46,7 @@ extension FrameReader {
       return isBare ? mapped(actors(clause)) : nil
     case "have", "be":
       if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
-      if isNor(clause) { return inverted(clause) }
+      if isNor(clause) || isInversion(clause) { return inverted(clause) }
       return lemma == "be" ? next(clause) ?? ordinal(clause) ?? additions(clause) : nil
     case "do" where isElliptic(clause) || isContrary(clause): return mapped(actors(clause))
     case "do":
@@ -216,6 +216,15 @@ extension FrameReader {
     let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound)
     if clause.group.adverbs.contains("so"), before != "so" { return true }
     return scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
+  }
+
+  /// "as has Brazil", "and so does Azerbaijan": the same is told of another, done or not.
+  func isInversion(_ clause: Clause) -> Bool {
+    guard ["have", "be", "do"].contains(clause.group.lemma), !clause.objects.isEmpty else {
+      return false
+    }
+    let start = scene.chunks[clause.verb].tokens.lowerBound
+    return ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so"
   }
 
   /// "as did Kuwait", "so have Spain and Ireland".

@@ -78,7 +78,20 @@ extension FrameReader {
     if left.count == 2, match.frame.action != .ends || !isWithAnother(left) {
       return [Ends(source: left[0], target: left[1], chunk: index)]
     }
+    if left.isEmpty, match.agents.isEmpty, let pair = pairActing(before: clause) {
+      return [Ends(source: pair[0], target: pair[1], chunk: index, confidence: 0.9)]
+    }
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// "Egypt and Qatar signed a note under which relations were resumed": the two who act in the clause
+  /// that this one hangs on.
+  private func pairActing(before clause: Clause) -> [Referent]? {
+    guard clause.isPassive, [.relative, .complement].contains(clause.link),
+      let before = scene.syntax.clauses.last(where: { $0.verb < clause.verb && $0.group.isFinite })
+    else { return nil }
+    let pair = scene.parties(before.subject)
+    return pair.count == 2 ? pair : nil
   }
 
   /// "relations with more than eighty states": with some that stand behind.

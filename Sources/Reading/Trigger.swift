@@ -123,7 +123,10 @@ extension Trigger {
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
     (.listing, ["ban", "label", "designation"]),
-    (.entry, ["territory", "soil", "entering", "entry", "enter", "travelling", "traveling"]),
+    (
+      .entry,
+      ["from", "territory", "soil", "entering", "entry", "enter", "travelling", "traveling"]
+    ),
     (.sanctions, ["measure"]), (.office, ["delegation"]),
   ]
 
