@@ -51,6 +51,7 @@ struct FrameReader {
     readStandIns()
     readWithout()
     readUnder()
+    readAnniversaries()
     readCeremony()
     readNominals()
     readStanding()

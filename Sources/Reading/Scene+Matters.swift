@@ -22,6 +22,10 @@ extension Scene {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
+    if matters.contains(.list), !Self.barring.isDisjoint(with: noun.words) {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
     if noun.head == "blacklist", !isTerrorList(noun, at: index) {
       matters.remove(.list)
       matters.insert(.sanctions)
@@ -57,6 +61,9 @@ extension Scene {
     let end = chunks[index].tokens.upperBound
     return (end..<end + 5).contains { ["sanctioned", "sanctions"].contains(word($0)) }
   }
+
+  /// What a list forbids, where it is none of terrorists.
+  private static let barring: Set<String> = ["entry", "ban", "travel", "visa", "no-entry", "stop"]
 
   private func headMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
