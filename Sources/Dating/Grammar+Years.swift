@@ -86,6 +86,9 @@ extension Grammar {
     let next = lower(index + 1)
     if tokens.count == 1 { return true }
     if [":", "\u{2013}", "\u{2014}"].contains(next) { return startsLine(index) }
+    if next == "-", index == 0, tokens.count > 3 {
+      return tokens[0].utf8.upperBound < tokens[1].utf8.lowerBound
+    }
     if lower(index - 1) == "(" { return next == ")" || next == "," || next == ";" }
     if lower(index - 1) == ";", next == ")" { return true }
     let verbs = ["saw", "was", "brought", "marked", "began", "ended"]

@@ -122,6 +122,9 @@ extension Chunker {
       append(.adverb(word))
       return true
     }
+    if lower(position + 1) == "-", !isSpaced(position + 1), WordClass.adverbs.contains(word) {
+      return false
+    }
     if isFloating(word) || isInverting(word) {
       append(.adverb(word))
       return true
@@ -279,6 +282,8 @@ extension Chunker {
 extension Chunker {
   /// Takes a verb group; false when there is none here.
   mutating func verbGroup() -> Bool {
+    // "to charge d'affaires" is a rank.
+    if lower(position) == "to", lower(position + 2).hasPrefix("d'affaires") { return false }
     var scanner = VerbScanner(chunker: self, previous: chunks.last, start: position)
     guard let group = scanner.scan() else { return false }
     append(.verb(group), count: scanner.position - position)

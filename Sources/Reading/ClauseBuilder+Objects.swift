@@ -67,11 +67,20 @@ extension ClauseBuilder {
 
   /// "threw out the ambassador": a particle right behind the verb, whose object comes after it.
   func isParticle(_ word: String, _ index: Int, _ clause: Clause) -> Bool {
-    (["off", "out", "up", "down", "back"].contains(word)
-      || word == "over" && ["take", "hand", "roll"].contains(clause.group.lemma))
-      && index == clause.verb + 1
-      && chunks[index].tokens.count == 1 && !Self.intransitive.contains(clause.group.lemma)
+    guard index == clause.verb + 1, chunks[index].tokens.count == 1 else { return false }
+    if Self.phrasal[clause.group.lemma]?.contains(word) == true {
+      return index + 1 < chunks.count && chunks[index + 1].noun != nil
+    }
+    return ["off", "out", "up", "down", "back"].contains(word)
+      && !Self.intransitive.contains(clause.group.lemma)
   }
+
+  /// Verbs with particles that mostly are prepositions.
+  private static let phrasal: [String: Set<String>] = [
+    "hand": ["over", "in"], "turn": ["over", "in"], "take": ["over"], "pass": ["over"],
+    "roll": ["over"],
+    "send": ["in"], "bring": ["in"],
+  ]
 
   func takePreposition(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
     if isParticle(word, index, clause) {
@@ -99,8 +108,18 @@ extension ClauseBuilder {
       return (groups[next].last ?? next) + 1
     }
     if chunks[next].date != nil { return next + 1 }
+    if let end = takeShared(word, next, into: &clause) { return end }
     clause.tail.append(word)
     return chunks[next].verb != nil ? nil : index + 1
+  }
+
+  /// "exports to and imports from Israel": the noun behind both prepositions.
+  private func takeShared(_ word: String, _ index: Int, into clause: inout Clause) -> Int? {
+    guard index + 3 < chunks.count, chunks[index].conjunction != nil, chunks[index + 1].noun != nil,
+      chunks[index + 2].preposition != nil, chunks[index + 3].noun != nil
+    else { return nil }
+    clause.obliques.append(.init(preposition: word, nouns: groups[index + 3], chunk: index - 1))
+    return (groups[index + 3].last ?? index + 3) + 1
   }
 
   /// "after the takeover" without a verb is a prepositional phrase.

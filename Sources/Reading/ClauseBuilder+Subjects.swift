@@ -16,12 +16,16 @@ extension ClauseBuilder {
     case .relative: relativeBefore(&clause, index)
     case .comma: commaBefore(&clause, index)
     case .conjunction: conjunctionBefore(&clause, index)
+    case .preposition("as") where isInversion(clause):
+      clause.link = .subordinate("as")
+      clause.governor = clauses.indices.last
     case .preposition(let word):
       clause.link = .prepositional(word)
       clause.governor = clauses.indices.last
       inheritSubject(&clause)
       if let last = clauses.last, let object = last.objects.first, last.verb < object,
-        Self.blaming.contains(last.group.lemma), !last.isPassive
+        Self.blaming.contains(last.group.lemma), !last.isPassive,
+        chunks[object].noun?.words != ["short"]
       {
         clause.subject = groups[object]
       }
@@ -46,6 +50,12 @@ extension ClauseBuilder {
       !chunks[opening..<closing].contains(where: { $0.verb?.isFinite == true })
     else { return nil }
     return Climb(chunks: chunks, groups: groups).head(of: noun)
+  }
+
+  /// "as has Brazil", "as did Kuwait".
+  private func isInversion(_ clause: Clause) -> Bool {
+    ["have", "do", "be"].contains(clause.group.lemma) && clause.group.isFinite
+      && clause.verb + 1 < chunks.count && chunks[clause.verb + 1].noun?.endsInMention == true
   }
 
   func inheritSubject(_ clause: inout Clause) {
@@ -201,7 +211,7 @@ extension ClauseBuilder {
     let next = clause.verb + 1
     if next < chunks.count {
       if chunks[next].noun != nil, chunks[next].noun?.pronoun == nil { return false }
-      if chunks[next].preposition == "by" { return true }
+      if chunks[next].preposition == "by" { return !hasObject(behindPhrase: next) }
     }
     let head = groups[noun].first ?? noun
     if opensObjectRelative(before: head) { return false }
@@ -216,6 +226,18 @@ extension ClauseBuilder {
     }
     return hasLaterFiniteVerb(after: clause.verb)
       && next < chunks.count && (chunks[next].preposition != nil || chunks[next].date != nil)
+  }
+
+  /// "approved by decree on Tuesday an embargo": the object behind a phrase or two.
+  private func hasObject(behindPhrase index: Int) -> Bool {
+    var place = index
+    while place + 1 < chunks.count, chunks[place].preposition != nil,
+      chunks[place + 1].noun != nil || chunks[place + 1].date != nil
+    {
+      place += 2
+    }
+    return place > index && place < chunks.count && chunks[place].noun?.pronoun == nil
+      && chunks[place].noun?.determiner.map { ["a", "an"].contains($0) } == true
   }
 
   /// A finite verb that follows without conjunction, subordinator or subject of its own.

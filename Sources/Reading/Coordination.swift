@@ -26,12 +26,19 @@ struct Coordination {
         isJoined = isJoined || member.isConjunction
         break
       }
+      if isJoined, !member.isConjunction, opensClause(member.index) { break }
       members.append(member.index)
       isJoined = isJoined || member.isConjunction
       next = member.index + 1
     }
     guard isJoined, members.count > 1 else { return [start] }
     return endsRightly(members) ? members : [start]
+  }
+
+  /// "After X's recognition of A and B, C severed relations": a name behind the last of a list whose
+  /// verb follows at once.
+  private func opensClause(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].verb?.isFinite == true
   }
 
   private func nextMember(

@@ -136,8 +136,24 @@ struct DateBinder {
       speakers.isEmpty
       && (noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
         || ["official", "source", "diplomat", "authority"].contains(noun.head ?? "")
-          && !noun.words.contains("rebel"))
+          && !noun.words.contains("rebel")
+        || isPlainOffice(noun) || last.group.lemma == "tell" && isTellingParliament(last, noun))
     return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
+  }
+
+  /// "Foreign Minister John Baird", of no state that the words name.
+  private func isPlainOffice(_ noun: NounPhrase) -> Bool {
+    noun.mentions.isEmpty && noun.possessors.isEmpty && noun.possessorPronoun == nil
+      && !noun.isFormer && noun.words.contains { PartyNoun.organs.contains($0) }
+  }
+
+  /// "William Hague told parliament".
+  private func isTellingParliament(_ clause: Clause, _ noun: NounPhrase) -> Bool {
+    noun.name != nil && noun.words.isEmpty
+      && clause.objects.contains { index in
+        ["parliament", "lawmaker", "congress", "senate", "deputy", "mp", "assembly"].contains(
+          scene.noun(index)?.head ?? scene.noun(index)?.words.last ?? "")
+      }
   }
 
   private func binding(_ chunk: Int) -> Binding? {
@@ -148,7 +164,9 @@ struct DateBinder {
     guard depth < 4 else { return nil }
     let clause = scene.syntax.clauses[index]
     if let date = clause.group.date { return Binding(time: date.time, role: date.role) }
-    if let date = own(clause) ?? gap(before: clause) { return binding(date) }
+    if let date = own(clause) ?? gap(before: clause) {
+      return governingDate(clause, instead: date).flatMap(binding) ?? binding(date)
+    }
     if let since = bareSince(clause) { return since }
     if let shared = shared(clause, index) { return shared }
     if let announced = announced(clause, index) { return announced }
@@ -185,6 +203,15 @@ struct DateBinder {
       return binding(clause: governor, depth: depth + 1, draft: draft)
     case .main, .relative, .subordinate: return nil
     }
+  }
+
+  /// "voted on Wednesday to lift sanctions, ten years after they were imposed": the day of the vote,
+  /// not a span that an undated clause behind it ends.
+  private func governingDate(_ clause: Clause, instead date: Int) -> Int? {
+    guard clause.link == .infinitive, scene.chunks[date].date?.role == .clause,
+      let governor = clause.governor
+    else { return nil }
+    return own(scene.syntax.clauses[governor])
   }
 
   /// "closed its embassy in 2012 and has had none since": from the date before.

@@ -39,6 +39,8 @@ struct Discourse {
   private(set) var organs: [String: Referent] = [:]
   /// Where the text was written.
   var dateline: Referent?
+  /// The one place that the title names.
+  var titlePlace: Referent?
   /// Who received letters of credence last, and the sentence that told it.
   private(set) var ceremony: (host: Referent, sentence: Int)?
   /// Whose line the paragraph at hand is: "Switzerland: …".
@@ -122,7 +124,23 @@ struct Discourse {
   /// The latest set of so many parties.
   func set(of count: Int) -> [Referent]? {
     if group.count == count { return group }
-    return sets.suffix(Self.reach).last { $0.count == count }
+    if let named = sets.suffix(Self.reach).last(where: { $0.count == count }) { return named }
+    return fellows(count)
+  }
+
+  /// As many as the text has told the same of, the last of them in the last claim.
+  private func fellows(_ count: Int) -> [Referent]? {
+    guard let last = history.last(where: { $0.relation != .ambassador && $0.relation != .office })
+    else { return nil }
+    var sources: [Referent] = []
+    for draft in history.suffix(Self.reach)
+    where draft.relation == last.relation && draft.action.isChange == last.action.isChange
+      && draft.target.party == last.target.party
+      && !sources.contains(where: { $0.party == draft.source.party })
+    {
+      sources.append(draft.source)
+    }
+    return sources.count == count ? sources : nil
   }
 
   mutating func setOthers(_ referents: [Referent]) {

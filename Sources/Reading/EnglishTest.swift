@@ -31,17 +31,28 @@ struct EnglishTest {
   }
 
   private mutating func count(_ token: Token) {
-    guard let first = token.form.unicodeScalars.first, first.properties.isAlphabetic else { return }
-    for scalar in token.lower.unicodeScalars where scalar.properties.isAlphabetic {
+    guard let first = token.form.unicodeScalars.first, first.isLetterOfWord else { return }
+    for scalar in token.lower.unicodeScalars where scalar.isLetterOfWord {
       letters += 1
       if scalar.value >= 0x250 { foreign += 1 }
     }
     // Names and headings are the same in all languages.
-    guard !first.properties.isUppercase || token.form.allSatisfy(\.isUppercase) else { return }
+    guard !first.isCapital || token.form.allSatisfy(\.isUppercase) else { return }
     words += 1
-    if Self.small.contains(token.lower) { english += 1 }
-    if Self.elsewhere.contains(token.lower) { others += 1 }
+    switch Self.smallWords[token.lower] {
+    case .english?: english += 1
+    case .other?: others += 1
+    case nil: break
+    }
   }
+
+  private enum Origin {
+    case english, other
+  }
+
+  private static let smallWords: [String: Origin] =
+    small.reduce(into: [:]) { $0[$1] = .english }
+    .merging(elsewhere.map { ($0, .other) }) { first, _ in first }
 
   /// Only such as no neighbouring language writes alike.
   private static let small: Set<String> = [
@@ -58,4 +69,14 @@ struct EnglishTest {
     "di", "il", "che", "della", "da", "do", "os", "og", "av", "yang", "dan", "pada", "ve", "bir",
     "dengan", "para", "por", "con", "dans", "est", "sur", "au", "ist", "och", "att", "som",
   ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOfWord: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value & ~0x20) : properties.isAlphabetic
+  }
+
+  fileprivate var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
 }

@@ -138,6 +138,13 @@ extension FrameReader {
           $0.nouns.contains { scene.noun($0)?.isNegative ?? false }
         }
       }
+    if match.frame.patient == .credentials, clause.link == .infinitive,
+      let governor = clause.governor.map({ scene.syntax.clauses[$0].group }),
+      ["call", "visit", "arrive", "come", "meet", "go"].contains(governor.lemma),
+      governor.isPast || governor.isPerfect, governor.modal == nil
+    {
+      return .fact
+    }
     if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
       return .finding(.planned)
     }
@@ -328,10 +335,18 @@ extension FrameReader {
       if draft.confidence <= Self.remembered, draft.relation == .ties, draft.action == .ends {
         return
       }
-      draft.action = negated(draft.action)
+      draft.action = isCeased(clause) ? .ends : negated(draft.action)
       draft.rule += ".not"
       append(draft)
     }
+  }
+
+  /// "ceased to recognise", "stopped recognising": what had been comes to its end.
+  private func isCeased(_ clause: Clause) -> Bool {
+    guard let governor = clause.governor, clause.link == .infinitive else { return false }
+    let group = scene.syntax.clauses[governor].group
+    return ["cease", "stop"].contains(group.lemma) && (group.isPast || group.isPerfect)
+      && !group.isNegated && group.modal == nil
   }
 
   func negated(_ action: Action) -> Action {

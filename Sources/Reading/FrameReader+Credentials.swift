@@ -47,6 +47,9 @@ extension FrameReader {
       return mission.relation == .ambassador ? mission.source : []
     }
     if isListed(index) || isInRow(index) { return noun.mentions.flatMap(\.referents) }
+    if noun.name != nil, noun.nouns.isEmpty, !noun.possessors.isEmpty, noun.head == nil {
+      return noun.possessors.flatMap(\.referents)
+    }
     guard noun.name != nil, noun.nouns.isEmpty, noun.mentions.isEmpty,
       let phrase = scene.syntax.phrases(after: index).first,
       ["of", "from"].contains(phrase.preposition)

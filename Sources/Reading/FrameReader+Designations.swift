@@ -21,11 +21,15 @@ extension FrameReader {
       if !listers.isEmpty, scene.noun(list)?.possessorPronoun == nil { sources = listers }
       if sources.isEmpty, isSponsorList(list) { sources = [Referent(Party("USA"))] }
     }
+    if match.frame.isIntransitive, match.frame.complement?.matter == .sponsor {
+      sources = clause.objects.contains(where: isDesignated) ? [Referent(Party("USA"))] : []
+    }
     var pairs: [Ends] = []
     for index in match.patients {
       var targets: [Referent] = []
       if match.frame.patient == .listing {
         targets = listed(index)
+        if sources.isEmpty, isSponsorList(index) { sources = [Referent(Party("USA"))] }
         if sources.isEmpty {
           sources = scene.discourse.last[.designation].map { [$0.source] } ?? []
         }
@@ -48,6 +52,13 @@ extension FrameReader {
       }
     }
     return pairs
+  }
+
+  /// "a designated state sponsor of terrorism" is one by law of the United States.
+  private func isDesignated(_ index: Int) -> Bool {
+    guard let words = scene.noun(index)?.words else { return false }
+    return words.contains("state")
+      && words.contains { ["designated", "listed", "blacklisted"].contains($0) }
   }
 
   /// "listed as a sponsor of terrorism together with Syria", "on the list next to Cuba".

@@ -7,14 +7,17 @@ extension FrameReader {
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
     let denied = clause.group.lemma == "do" && isContrary(clause) ? drafts.last : nil
     guard !isBehindUnread(clause), var last = denied.map(\.done) ?? antecedent,
-      last.action.isChange || last.relation == .recognition,
+      last.action.isChange || last.relation == .recognition || isInversion(clause),
       let repeated = repetition(clause), isNear(clause)
     else { return false }
-    if last.action == .absent || last.action == .holds { last.action = .starts }
+    if !last.action.isChange, !isInversion(clause) { last.action = .starts }
     let relation = last.relation
     var reality = scene.reality(index)
     if case .finding = reality { return false }
     if isNor(clause) { reality = .negated }
+    if ["abstain", "balk", "demur", "hold", "refrain"].contains(clause.group.lemma) {
+      reality = reality == .negated ? .fact : .negated
+    }
     if reality == .negated, relation != .recognition, relation != .ties { return true }
     if let step = owner(clause), last.relation == .ties, let other = last.other(than: step.party) {
       last = last.turned(source: step, target: other)

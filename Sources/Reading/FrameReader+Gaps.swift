@@ -130,7 +130,7 @@ extension FrameReader {
 
   /// "has been without an ambassador since 2012", "the only state without such ties with Seoul".
   mutating func readWithout() {
-    for index in scene.chunks.indices where scene.chunks[index].preposition == "without" {
+    for index in scene.chunks.indices where isWithout(index) {
       guard let noun = scene.noun(index + 1),
         !scene.matters(index + 1).isDisjoint(with: Self.lacked)
       else { continue }
@@ -151,6 +151,20 @@ extension FrameReader {
     }
   }
 
+  /// "without relations", ", neighbours with no relations,".
+  private func isWithout(_ index: Int) -> Bool {
+    let chunks = scene.chunks
+    if chunks[index].preposition == "without" { return true }
+    guard chunks[index].preposition == "with", scene.noun(index + 1)?.determiner == "no", index > 1,
+      chunks[index - 2].isComma, let noun = chunks[index - 1].noun
+    else { return false }
+    return PartyNoun.countries.contains(noun.head ?? "") || Self.apposed.contains(noun.head ?? "")
+  }
+
+  private static let apposed: Set<String> = [
+    "foe", "enemy", "rival", "adversary", "archfoe", "power", "ally", "partner",
+  ]
+
   private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
 
   private func relation(lacked index: Int) -> Relation {
@@ -170,6 +184,9 @@ extension FrameReader {
       return found.isEmpty ? clause.subject.flatMap { scene.mission($0)?.source ?? [] } : found
     }
     guard index > 0 else { return [] }
+    if index > 2, scene.chunks[index].preposition == "with", scene.noun(index - 3) != nil {
+      return scene.parties(scene.syntax.groups[index - 3])
+    }
     let before = scene.chunks[index - 1].isComma ? index - 2 : index - 1
     guard before >= 0, scene.noun(before) != nil else { return [] }
     let head = scene.syntax.head(of: before)

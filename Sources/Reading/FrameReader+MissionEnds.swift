@@ -43,7 +43,7 @@ extension FrameReader {
     if mission.target.isEmpty, !hasUnsettledPlace(mission, clause) {
       mission.target = host(match, mission)
       if isHalf { complete(&mission) }
-    } else if isHalf {
+    } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
   }
@@ -97,14 +97,30 @@ extension FrameReader {
         && phrase.nouns.contains { index in
           guard let noun = scene.noun(index), scene.parties(index).isEmpty else { return false }
           return noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
-            || noun.words == ["several"] || noun.determiner == "several" || noun.head == "capital"
+            || noun.determiner == "all" || noun.words == ["several"] || noun.determiner == "several"
+            || noun.head == "capital"
         }
     }
+  }
+
+  /// "…, prompting Israel to recall its ambassador": who made it do so is the other end.
+  private func prompter(_ mission: Mission) -> Referent? {
+    guard let clause = scene.syntax.clauses.last(where: { $0.objects.contains(mission.chunk) }),
+      clause.link == .infinitive, let governor = clause.governor,
+      Scene.causing.contains(scene.syntax.clauses[governor].group.lemma)
+    else { return nil }
+    let found = scene.parties(scene.syntax.clauses[governor].subject)
+    return found.count == 1 && !mission.source.contains { $0.party == found[0].party }
+      ? found[0] : nil
   }
 
   /// Gives a mission of one end the other from what the text has spoken of.
   func complete(_ mission: inout Mission) {
     let noun = scene.noun(mission.chunk)
+    if mission.target.isEmpty, !mission.source.isEmpty, let prompter = prompter(mission) {
+      mission.target = [prompter]
+      mission.isInferred = true
+    }
     if mission.target.isEmpty, !mission.source.isEmpty {
       if let noun, noun.isPlural, noun.possessors.isEmpty, noun.possessorPronoun == nil,
         noun.determiner == nil || noun.determiner == "some"
@@ -264,7 +280,7 @@ extension FrameReader {
     if words.contains("there"), let place = place(before: mission.chunk, except: mission.source) {
       return [place]
     }
-    if words.contains("here"), let here = scene.discourse.dateline,
+    if words.contains("here"), let here = scene.discourse.dateline ?? scene.discourse.titlePlace,
       !mission.source.contains(where: { $0.party == here.party })
     {
       return [here]

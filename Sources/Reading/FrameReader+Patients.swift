@@ -22,7 +22,11 @@ extension FrameReader {
     } else if frame.isTransitive {
       indices = sharedObjects(of: clause)
     }
-    indices = indices.flatMap { quantified($0) ?? [$0] }
+    indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
+    if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
+    if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
+      indices.removeAll { named.contains($0) }
+    }
     if frame.patient == .ally {
       let amid = clause.obliques.filter { $0.preposition == "among" }.flatMap(\.nouns)
       indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
@@ -30,13 +34,35 @@ extension FrameReader {
     if frame.patient == .ambassador, frame.action != .starts {
       indices = indices.map { appositeEnvoy($0) ?? $0 }
     }
-    let fitting = indices.filter { fits($0, frame) }
+    var fitting = indices.filter { fits($0, frame) }
+    if fitting.isEmpty, clause.link == .relative, clause.antecedent == nil {
+      // "its recognition of X, which dates from 1983"
+      fitting = clause.subject.map(scene.syntax.head).filter {
+        !indices.contains($0) && !clause.subject.contains($0) && $0 < clause.verb && fits($0, frame)
+      }
+    }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
       let post = appositePost(clause)
     {
       return [post]
     }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  /// "X is one of four countries branded sponsors", "X was among fifteen groups outlawed": who is
+  /// counted among those that it is done to.
+  private func counted(amid index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      noun.isPlural,
+      let clause = scene.syntax.clauses.last(where: { $0.verb < index && $0.group.lemma == "be" }),
+      !clause.group.isNegated, clause.group.modal == nil, !clause.subject.contains(index),
+      let subject = clause.subject.first, subject < clause.verb,
+      scene.chunks[(clause.verb + 1)..<index].allSatisfy({
+        ["among", "of"].contains($0.preposition) || $0.noun?.words == ["one"]
+          || $0.noun?.pronoun == "one"
+      }), index > clause.verb + 1
+    else { return nil }
+    return clause.subject
   }
 
   /// "declared Raquel Serur, Mexico's ambassador, persona non grata": the post of the person.

@@ -3,6 +3,12 @@ internal import World
 
 /// Who did the same again: "followed suit", "came next", "took that step", "nor has Bhutan".
 extension FrameReader {
+  /// "Malta has held back", where the text speaks of recognitions.
+  private func declining(_ clause: Clause) -> [Repeated]? {
+    clause.objects.isEmpty && scene.discourse.lastRelation == .recognition
+      ? mapped(actors(clause)) : nil
+  }
+
   /// Who did again what was told before, and the date beside the name.
   struct Repeated {
     let party: Referent
@@ -26,6 +32,11 @@ extension FrameReader {
         }
       return clause.objects.isEmpty && (isAlong || clause.tail.contains("first"))
         ? mapped(actors(clause)) : nil
+    case "become": return ordinal(clause)
+    case "abstain", "balk", "demur", "refrain":
+      return declining(clause)
+    case "hold":
+      return ["back", "off"].contains { clause.tail.contains($0) } ? declining(clause) : nil
     case "lead": return words.contains("way") ? mapped(actors(clause)) : nil
     case "open", "start", "begin":
       let isSeries = words.contains { Self.series.contains($0) }
@@ -35,7 +46,7 @@ extension FrameReader {
       return isBare ? mapped(actors(clause)) : nil
     case "have", "be":
       if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
-      if isNor(clause) { return inverted(clause) }
+      if isNor(clause) || isInversion(clause) { return inverted(clause) }
       return lemma == "be" ? next(clause) ?? ordinal(clause) ?? additions(clause) : nil
     case "do" where isElliptic(clause) || isContrary(clause): return mapped(actors(clause))
     case "do":
@@ -101,6 +112,18 @@ extension FrameReader {
     }
   }
 
+  /// "Similar announcements came from Oslo and from Madrid".
+  private func announcedAlike(_ clause: Clause) -> [Repeated]? {
+    guard let noun = clause.subject.first.flatMap({ scene.noun($0) }),
+      ["similar", "same", "like"].contains(where: { noun.words.contains($0) }),
+      Self.steps.union(["announcement", "declaration", "statement"]).contains(noun.head ?? ""),
+      !clause.group.isNegated
+    else { return nil }
+    let from = clause.obliques.filter { $0.preposition == "from" }
+      .flatMap { scene.parties(inPhrase: $0) }
+    return from.isEmpty ? nil : mapped(scene.unique(from))
+  }
+
   private func bracketed(behind index: Int) -> Int? {
     guard index + 2 < scene.chunks.count,
       case .bracket(isOpening: true) = scene.chunks[index + 1].kind,
@@ -124,6 +147,7 @@ extension FrameReader {
 
   /// "Brazil's turn came", "Morocco and Sudan came after", "before that came Gabon".
   private func coming(_ clause: Clause) -> [Repeated]? {
+    if let alike = announcedAlike(clause) { return alike }
     if let turn = turn(clause) { return isExplained(clause) ? nil : turn }
     if let before = cameBefore(clause) { return before }
     guard !clause.group.isNegated, clause.obliques.allSatisfy({ $0.preposition == "in" }) else {
@@ -190,6 +214,15 @@ extension FrameReader {
     let before = scene.word(scene.chunks[clause.verb].tokens.lowerBound)
     if clause.group.adverbs.contains("so"), before != "so" { return true }
     return scene.word(scene.chunks[clause.verb].tokens.upperBound) == "so"
+  }
+
+  /// "as has Brazil", "and so does Azerbaijan": the same is told of another, done or not.
+  func isInversion(_ clause: Clause) -> Bool {
+    guard ["have", "be", "do"].contains(clause.group.lemma), !clause.objects.isEmpty else {
+      return false
+    }
+    let start = scene.chunks[clause.verb].tokens.lowerBound
+    return ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so"
   }
 
   /// "as did Kuwait", "so have Spain and Ireland".

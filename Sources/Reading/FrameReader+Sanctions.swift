@@ -23,6 +23,9 @@ extension FrameReader {
         && (match.frame.isIntransitive || sources.isEmpty):
         sources = match.frame.complement.flatMap { complementNoun($0, clause) }.map(imposers) ?? []
         targets = sanctioned(index)
+      case .party where match.frame.complement?.matter == .entry && sources.isEmpty:
+        sources = barring(clause)
+        targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
       if let bearer = bearer(of: index, clause) {
@@ -37,6 +40,11 @@ extension FrameReader {
       }
       var confidence = 0.95
       if match.frame.patient == .sanctions || match.frame.patient == .trade {
+        if sources.isEmpty, clause.isPassive, match.frame.action != .holds {
+          sources = announcer(behind: clause).filter { one in
+            !targets.contains { $0.party == one.party }
+          }
+        }
         if scene.noun(index)?.words == ["ban"] {
           confidence = 0.85
         } else if targets.isEmpty, !sources.isEmpty, !hasUnknownTarget(index, clause) {
@@ -62,6 +70,31 @@ extension FrameReader {
       }
     }
     return pairs
+  }
+
+  /// "restrictions were placed on its lawmakers, the State Department announced": who tells of it.
+  private func announcer(behind clause: Clause) -> [Referent] {
+    let telling = scene.syntax.clauses.last {
+      $0.verb > clause.verb && DateBinder.announcing.contains($0.group.lemma) && $0.objects.isEmpty
+        && $0.subject.allSatisfy { $0 > clause.verb } && !$0.group.isNegated
+    }
+    guard let subject = telling?.subject, subject.count == 1, let noun = scene.noun(subject[0]),
+      noun.words.contains(where: { PartyNoun.organs.contains($0) })
+        || noun.mentions.last.map({ $0.role != .person }) == true
+    else { return [] }
+    let found = scene.parties(subject)
+    return found.count == 1 ? found : []
+  }
+
+  /// "barred from the United States": whose soil it is.
+  func barring(_ clause: Clause) -> [Referent] {
+    let nouns = clause.obliques.filter { $0.preposition == "from" }.flatMap(\.nouns)
+    return nouns.flatMap { index -> [Referent] in
+      guard let noun = scene.noun(index), noun.endsInMention, let last = noun.mentions.last,
+        [.name, .organisation].contains(last.role)
+      else { return [] }
+      return last.referents
+    }
   }
 
   /// "Burkina Faso saw its sanctions lifted", "has had the embargo eased": who was under them.
@@ -151,6 +184,8 @@ extension FrameReader {
   /// Branches of a state's trade: "sanctions on Venezuela's oil sector".
   private static let sectors: Set<String> = [
     "sector", "industry", "economy", "export", "trade", "shipping", "programme", "program",
+    "import", "oil", "gas", "crude", "petroleum", "fuel", "coal", "gold", "steel", "bond", "debt",
+    "currency",
   ]
 
   /// What is eased for a branch alone tells nothing of the rest.
@@ -200,23 +235,23 @@ extension FrameReader {
       scene.kind(index) == .trade || scene.matters(index).contains(.trade)
       || phrases.contains { $0.nouns.contains { scene.matters($0).contains(.trade) } }
     if forbidsTrade {
-      for phrase in phrases where phrase.preposition == "of" {
-        let found = phrase.nouns.flatMap { origins($0) }
+      for phrase in phrases + (clause?.obliques ?? []) {
+        let found =
+          switch phrase.preposition {
+          case "of": phrase.nouns.flatMap { origins($0) }
+          case "to", "from", "with": scene.parties(inPhrase: phrase)
+          default: [Referent]()
+          }
         if !found.isEmpty { return scene.unique(found) }
-      }
-      for phrase in phrases + (clause?.obliques ?? [])
-      where ["to", "from", "with"].contains(phrase.preposition) {
-        let found = scene.parties(inPhrase: phrase)
-        if !found.isEmpty { return found }
       }
     }
     for oblique in clause?.obliques ?? [] where against.contains(oblique.preposition) {
-      let found = oblique.nouns.flatMap { sanctioned($0) }
+      let found = oblique.nouns.flatMap { sanctioned($0) + goods($0, of: index) }
       if !found.isEmpty { return scene.unique(found) }
     }
     for reduced in scene.syntax.clauses where modifies(reduced, index) {
       let nouns = reduced.obliques.filter { against.contains($0.preposition) }.flatMap(\.nouns)
-      let found = nouns.flatMap { sanctioned($0) }
+      let found = nouns.flatMap { sanctioned($0) + goods($0, of: index) }
       if !found.isEmpty { return scene.unique(found) }
     }
     if let hit = relativeTarget(index) { return hit }

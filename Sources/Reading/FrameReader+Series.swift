@@ -36,7 +36,8 @@ extension FrameReader {
 
   /// "The first was Barbados", "Cuba was the earliest", where the text speaks of who did something.
   func ordinal(_ clause: Clause) -> [Repeated]? {
-    guard scene.discourse.openAct != nil, !clause.group.isNegated,
+    guard scene.discourse.openAct != nil || clause.group.lemma == "become",
+      !clause.group.isNegated,
       clause.subject.count == 1, let subject = scene.noun(clause.subject[0]),
       let first = clause.objects.first, let object = scene.noun(first)
     else { return nil }

@@ -79,7 +79,20 @@ extension FrameReader {
     if left.count == 2, match.frame.action != .ends || !isWithAnother(left) {
       return [Ends(source: left[0], target: left[1], chunk: index)]
     }
+    if left.isEmpty, match.agents.isEmpty, let pair = pairActing(before: clause) {
+      return [Ends(source: pair[0], target: pair[1], chunk: index, confidence: 0.9)]
+    }
     return hasUnsettledEnd(index, clause) ? [] : remembered(left, index)
+  }
+
+  /// "Egypt and Qatar signed a note under which relations were resumed": the two who act in the clause
+  /// that this one hangs on.
+  private func pairActing(before clause: Clause) -> [Referent]? {
+    guard clause.isPassive, [.relative, .complement].contains(clause.link),
+      let before = scene.syntax.clauses.last(where: { $0.verb < clause.verb && $0.group.isFinite })
+    else { return nil }
+    let pair = scene.parties(before.subject)
+    return pair.count == 2 ? pair : nil
   }
 
   /// "relations with more than eighty states": with some that stand behind.
@@ -126,8 +139,14 @@ extension FrameReader {
     if left.count == 1, let other = drafts.last?.other(than: left[0].party) {
       return [Ends(source: left[0], target: other, chunk: index, confidence: 0.85)]
     }
-    if left.count == 1, let other = onlyOther(than: left[0]) {
+    if left.count == 1, let target = seriesTarget(except: left[0]) {
+      return [Ends(source: left[0], target: target, chunk: index, confidence: 0.85)]
+    }
+    if left.count == 1, let other = onlyOther(than: left[0], before: index) {
       return [Ends(source: left[0], target: other, chunk: index, confidence: 0.8)]
+    }
+    if left.isEmpty, let pair = namedPair(before: index) {
+      return [Ends(source: pair[0], target: pair[1], chunk: index, confidence: 0.85)]
     }
     if left.isEmpty, scene.discourse.sectionPair != nil { return dyad(index) }
     guard let last = scene.discourse.last[.ties],
@@ -147,10 +166,37 @@ extension FrameReader {
     return topical(left, index)
   }
 
+  /// With whom several have just broken or made ties: whoever does so next does it with the same.
+  private func seriesTarget(except one: Referent) -> Referent? {
+    let near = scene.discourse.history.suffix(4).filter { $0.relation == .ties }
+    guard near.count > 1, let last = near.last, last.action.isChange,
+      scene.discourse.sentence - scene.discourse.claimed <= 2,
+      near.allSatisfy({ $0.action == last.action && $0.other(than: one.party) == nil })
+    else { return nil }
+    return [last.target, last.source].first { end in
+      near.allSatisfy { $0.source.party == end.party || $0.target.party == end.party }
+    }
+  }
+
+  /// "U.S.-Iraq relations soured, but in 2004 ties were restored": those of the sentence's own pair.
+  private func namedPair(before index: Int) -> [Referent]? {
+    for place in scene.chunks[..<index].indices.reversed() {
+      guard let noun = scene.noun(place), noun.nouns.contains(where: { $0.matter == .ties }) else {
+        continue
+      }
+      let own = scene.unique((noun.mentions + noun.possessors).flatMap(\.referents))
+      if own.count == 2 { return own }
+      let between = phrases(after: place, ["between"])
+      if between.count == 2 { return between }
+    }
+    return nil
+  }
+
   /// The only other state that the sentence names: "protested in Tehran and Riyadh broke off
   /// relations".
-  private func onlyOther(than one: Referent) -> Referent? {
-    let named = scene.mentions(before: scene.chunks.count)
+  private func onlyOther(than one: Referent, before index: Int) -> Referent? {
+    let end = scene.chunks.indices.first { $0 > index && scene.chunks[$0].isStop }
+    let named = scene.mentions(before: end ?? scene.chunks.count)
       .filter { [.name, .demonym, .capital].contains($0.role) }.flatMap(\.referents)
     let others = scene.unique(named).filter { $0.party != one.party && $0.party.code.count == 3 }
     return others.count == 1 ? others[0] : nil

@@ -168,7 +168,8 @@ extension FrameReader {
       }
     }
     if complement.preposition == "as", let matter = complement.matter {
-      return clause.objects.dropFirst(clause.isPassive ? 0 : 1).first {
+      let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
+      return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
         scene.matters($0).contains(matter)
       }
     }
@@ -180,7 +181,7 @@ extension FrameReader {
     switch complement.matter {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
-        || scene.sentence.tokens.contains { ["sanctions", "ofac", "magnitsky"].contains($0.lower) }
+        || scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
@@ -188,13 +189,17 @@ extension FrameReader {
     }
   }
 
+  private static let sanctioning: Set<String> = [
+    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
+  ]
+
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
     let words = scene.sentence.tokens[start...].prefix(24).map(\.lower)
     let isBarred = words.contains {
       ["entering", "entry", "enter", "travelling", "traveling"].contains($0)
     }
-    return isBarred || isKeptOut(Array(words)) ? clause.verb : nil
+    return isBarred || isKeptOut(Array(words)) || !barring(clause).isEmpty ? clause.verb : nil
   }
 
   /// "barred from its territory", "banned from the country".
@@ -283,7 +288,12 @@ extension FrameReader {
       $0.link == .participle && $0.governor == index && $0.group.lemma == "act"
         || $0.group.lemma == "act" && $0.group.isGerund && $0.subject == clause.subject
     }
+    let joining = scene.syntax.clauses.filter {
+      $0.link == .participle && $0.governor == index && $0.group.lemma == "join"
+        && $0.group.isGerund && $0.verb > clause.verb
+    }
     return acting.flatMap { phrasesOf($0, ["alongside", "with"], except: []) }
+      + scene.parties(joining.flatMap(\.objects).flatMap { scene.syntax.groups[$0] })
   }
 
   /// "Ireland joined Norway and Spain in recognising": who was joined did it before.
@@ -346,12 +356,28 @@ extension FrameReader {
     let by = phrases(after: index, ["by", "of"])
     if !by.isEmpty { return by }
     if let pronoun = noun.possessorPronoun {
-      let found = scene.parties(pronoun: pronoun, at: index)
+      let praised = praised(before: index)
+      let found = praised.isEmpty ? scene.parties(pronoun: pronoun, at: index) : praised
       return found.isEmpty ? nil : found
     }
     let own = scene.unique((noun.possessors + noun.mentions).flatMap(\.referents))
     return own.isEmpty ? nil : own
   }
+
+  /// "thanked Israel for its decision": who is praised or blamed for it took it.
+  private func praised(before noun: Int) -> [Referent] {
+    let clause = scene.syntax.clauses.last { $0.verb < noun && $0.span.contains(noun) }
+    guard let clause, !clause.isPassive, let object = clause.objects.first, object < noun,
+      Self.judging.contains(clause.group.lemma)
+    else { return [] }
+    return scene.parties(scene.syntax.groups[object])
+  }
+
+  private static let judging: Set<String> = [
+    "accuse", "applaud", "attack", "berate", "blame", "chide", "commend", "condemn", "congratulate",
+    "criticise", "criticize", "denounce", "hail", "laud", "praise", "rebuke", "salute", "scold",
+    "slam", "thank",
+  ]
 
   /// The noun of a decision that an infinitive completes.
   private func decision(_ clause: Clause) -> Int? {

@@ -24,6 +24,8 @@ extension Scene {
     if noun.words == ["office"], ["his", "her", "my", "your"].contains(noun.possessorPronoun) {
       return nil
     }
+    // "Trump's envoy" is on a mission of his own.
+    if noun.words.contains("envoy"), noun.possessors.last?.role == .person { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],

@@ -5,7 +5,8 @@ extension FrameReader {
   mutating func readNominals() {
     for index in scene.chunks.indices {
       guard let noun = scene.noun(index), let head = noun.head,
-        let verb = lexicon.nominals[head] ?? lexicon.nominals[noun.words.last ?? ""],
+        let verb = lexicon.nominals[head] ?? lexicon.nominals[noun.words.last ?? ""]
+          ?? hyphenated(noun).flatMap({ lexicon.nominals[$0] }),
         let reality = nominalReality(index)
       else { continue }
       if verb == "recognise" {
@@ -18,6 +19,12 @@ extension FrameReader {
       readSwitchNoun(index)
       readBreak(index)
     }
+  }
+
+  /// "the breaking-off", whose hyphen parts its words.
+  private func hyphenated(_ noun: NounPhrase) -> String? {
+    let end = noun.words.suffix(3)
+    return end.count == 3 && end.dropFirst().first == "-" ? end.joined() : nil
   }
 
   private static let prospective: Set<String> = [
@@ -105,7 +112,8 @@ extension FrameReader {
   ) {
     if readListing(index, noun, verb, reality) || used.contains(index) { return }
     let phrases = scene.syntax.phrases(after: index)
-    guard let of = phrases.first(where: { $0.preposition == "of" }) else {
+    guard let of = phrases.first(where: { $0.preposition == "of" }) ?? phrases.first(where: isEnded)
+    else {
       readEffect(index, noun, verb, reality)
       return
     }
@@ -127,9 +135,19 @@ extension FrameReader {
     }
   }
 
+  /// "a break in relations", "an end to sanctions".
+  private func isEnded(_ phrase: Clause.Oblique) -> Bool {
+    ["in", "to"].contains(phrase.preposition)
+      && phrase.nouns.contains { !scene.matters($0).isDisjoint(with: [.ties, .sanctions]) }
+  }
+
+  private static let signing: Set<String> = [
+    "sign", "conclude", "initial", "ink", "exchange", "adopt", "issue",
+  ]
+
   /// "signed a joint communiqué on the establishment of relations".
   private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
-    clause.group.lemma == "sign"
+    Self.signing.contains(clause.group.lemma)
       && clause.obliques.contains {
         ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
       }

@@ -51,6 +51,10 @@ struct ReadingPass {
     discourse.dateline = page.dateline.flatMap {
       Self.seat(mentions, $0.utf8, discourse.salient)
     }
+    let places = mentions.filter { one in
+      heading?.contains(one.utf8.lowerBound) == true && [.capital, .place].contains(one.role)
+    }
+    discourse.titlePlace = places.count == 1 ? Referent(places[0].party) : nil
   }
 
   /// The first heading, or the first below a letterhead that names a party.

@@ -15,7 +15,7 @@ extension Scene {
     "keep", "use",
   ]
   /// What makes somebody do a thing has it done.
-  private static let causing: Set<String> = [
+  static let causing: Set<String> = [
     "prompt", "cause", "force", "compel", "lead", "drive", "spur", "provoke", "induce",
   ]
   private static let decisions: Set<String> = ["decision", "move", "order", "decree", "vote"]
@@ -133,7 +133,9 @@ extension Scene {
 
   private func inherited(_ clause: Clause, _ index: Int) -> Reality {
     switch clause.link {
-    case .infinitive: return infinitive(clause)
+    case .infinitive:
+      // "those to have recognised it"
+      return clause.group.isPerfect && clause.governor == nil ? .fact : infinitive(clause)
     case .prepositional(let word): return prepositional(word, clause)
     case .complement: return complement(clause)
     case .coordinated:
@@ -218,7 +220,8 @@ extension Scene {
     let lemma = syntax.clauses[governor].group.lemma
     if Self.causing.contains(lemma) {
       let group = syntax.clauses[governor].group
-      return group.isPast || group.isPerfect ? reality(governor) : .finding(.planned)
+      return group.isPast || group.isPerfect || group.isGerund
+        ? reality(governor) : .finding(.planned)
     }
     if ["refusal", "failure"].contains(noun.head) { return .negated }
     if ["plan", "intention", "proposal", "step", "effort", "hope", "wish", "call", "pledge"]

@@ -33,6 +33,10 @@ extension Scene {
     {
       matters.remove(.list)
     }
+    if matters.contains(.list), isOther, isOfSanctioned(index) {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
     if noun.head == "letter", !isOfCredence(noun, at: index) { matters.remove(.credentials) }
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
@@ -47,6 +51,12 @@ extension Scene {
       matters.insert(.party)
     }
     return matters
+  }
+
+  /// "the list of those sanctioned", "of persons under sanctions".
+  private func isOfSanctioned(_ index: Int) -> Bool {
+    let end = chunks[index].tokens.upperBound
+    return (end..<end + 5).contains { ["sanctioned", "sanctions"].contains(word($0)) }
   }
 
   private func headMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {

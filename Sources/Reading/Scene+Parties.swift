@@ -17,12 +17,11 @@ extension Scene {
   func parties(_ index: Int) -> [Referent] {
     if let settled = settled[index] { return settled }
     guard let noun = noun(index), !noun.isNegative, !sought.contains(index) else { return [] }
-    if noun.endsInMention || noun.head == nil && noun.pronoun == nil {
-      return parties(of: noun, at: index)
-    }
+    if noun.endsInMention { return parties(of: noun, at: index) }
     var scene = self
     scene.sought.insert(index)
-    return scene.parties(of: noun, at: index)
+    let found = scene.parties(of: noun, at: index)
+    return found.isEmpty ? namedInversely(index).map(scene.parties) ?? [] : found
   }
 
   private func parties(of noun: NounPhrase, at index: Int) -> [Referent] {
@@ -147,12 +146,20 @@ extension Scene {
       {
         referents += parties(inPhrase: inner)
       }
-      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? "") {
+      if parties(index).isEmpty, let noun = noun(index), !isMembership(noun, noun.head ?? ""),
+        !isRegional(noun)
+      {
         referents += noun.mentions.flatMap(\.referents)
         if noun.mentions.isEmpty { referents += noun.possessors.flatMap(\.referents) }
       }
     }
     return unique(referents)
+  }
+
+  /// "the two Donbas republics": states, or would-be ones, of a region, not the state that it is in.
+  private func isRegional(_ noun: NounPhrase) -> Bool {
+    PartyNoun.countries.contains(noun.head ?? "") && !noun.mentions.isEmpty
+      && noun.mentions.allSatisfy { $0.role == .place }
   }
 
   /// "any of the five", "all of them".

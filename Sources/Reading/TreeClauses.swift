@@ -286,8 +286,19 @@ extension TreeClauses {
     clauses[number].span = clauses[number].verb..<index
   }
 
+  /// "X, a member since 1984": what a noun beside another says has its own time.
+  private func isInApposition(_ place: Int) -> Bool {
+    var place = place
+    for _ in 0..<4 {
+      guard clauseAt[place] == nil, let head = tree.nodes[place].head else { return false }
+      if tree.nodes[place].relation == .apposition, tree.nodes[place].part == .noun { return true }
+      place = head
+    }
+    return false
+  }
+
   private mutating func dates() {
-    for index in chunks.indices where chunks[index].date != nil {
+    for index in chunks.indices where chunks[index].date != nil && !isInApposition(heads[index]) {
       if let owner = clauseAt[heads[index]] ?? clause(above: heads[index]) {
         clauses[owner].dates.append(index)
       }

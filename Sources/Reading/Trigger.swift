@@ -52,7 +52,8 @@ extension Trigger {
 
   /// Words that tell that others did the same, without a verb of its own.
   private static let sequels: Set<String> = [
-    "addition", "additions", "along", "arrivals", "latest", "likewise", "newcomer", "newcomers",
+    "addition", "additions", "along", "arrivals", "became", "held", "holds", "latest", "likewise",
+    "newcomer", "newcomers",
     "next", "nor", "procession", "round", "series", "way",
   ]
 
@@ -122,7 +123,10 @@ extension Trigger {
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
     (.listing, ["ban", "label", "designation"]),
-    (.entry, ["territory", "soil", "entering", "entry", "enter", "travelling", "traveling"]),
+    (
+      .entry,
+      ["from", "territory", "soil", "entering", "entry", "enter", "travelling", "traveling"]
+    ),
     (.sanctions, ["measure"]), (.office, ["delegation"]),
   ]
 

@@ -37,7 +37,18 @@ struct VerbScanner {
     return nil
   }
 
-  private var word: String { chunker.lower(position) }
+  /// The word here; of "it's" what the short form stands for.
+  private var word: String {
+    let word = chunker.lower(position)
+    guard word == "'s", position > 0, Self.bearers.contains(chunker.lower(position - 1)) else {
+      return word
+    }
+    var next = position + 1
+    while isAdverb(chunker.lower(next)) { next += 1 }
+    return ["had", "been", "become", "got"].contains(chunker.lower(next)) ? "has" : "is"
+  }
+
+  private static let bearers: Set<String> = ["it", "he", "she", "there", "that", "who"]
 
   private func startsInfinitive() -> Bool {
     var index = position + 1

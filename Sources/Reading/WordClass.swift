@@ -80,7 +80,8 @@ enum PartyNoun {
     "chancellor", "monarch", "chief", "commander", "senator", "officer", "navy", "agency",
     "secretary", "treasury", "department", "state", "republic", "movement", "emirate", "republics",
     "rulers", "side", "kingdom", "federation", "union", "soldier", "troop", "prosecutor", "judge",
-    "congress", "lawmaker", "legislator", "parliamentarian", "speaker", "governor", "adviser",
+    "congress", "lawmaker", "justice", "legislator", "parliamentarian", "speaker", "governor",
+    "adviser",
     "advisor", "assembly", "head", "house", "palace", "capital", "foreign", "deputy",
     "vice-president", "airforce", "intelligence", "corps", "office-holder", "coup",
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
@@ -110,7 +111,7 @@ enum PartyNoun {
   static let trade: Set<String> = ["import", "export", "dealing", "trade", "sale"]
   static let countries: Set<String> = [
     "country", "state", "nation", "kingdom", "republic", "emirate", "government",
-    "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor",
+    "territory", "monarchy", "archipelago", "capital", "neighbour", "neighbor", "entity",
   ]
   /// Nouns within the name of an organ by which texts call it again.
   static let namedOrgans: Set<String> = [

@@ -404,4 +404,48 @@ import World
         "PER ambassador TCD ends 2019", "PER office TCD holds", "TCD office PER holds",
       ])
   }
+
+  @Test func `who breaks off ties next does it with the same`() throws {
+    let text = """
+      Egypt and Bahrain cut ties with Qatar on 5 June 2017. The Maldives later said they were \
+      severing relations. Jordan downgraded its mission, and Mauritania broke off relations in July \
+      2017.
+      """
+    #expect(
+      try claims(text) == [
+        "BHR ties QAT ends 2017-06-05", "EGY ties QAT ends 2017-06-05", "MDV ties QAT ends",
+        "MRT ties QAT ends 2017-07",
+      ])
+  }
+
+  @Test func `ties are of the pair that the sentence names`() throws {
+    let text = """
+      Peru cut ties with Iran in April 1980. In 1991 Peru-Iraq relations soured, but in 2004 \
+      diplomatic ties were restored.
+      """
+    #expect(try claims(text) == ["IRN ties PER ends 1980-04", "IRQ ties PER starts 2004"])
+  }
+
+  @Test func `others announced the like, became the fourth or held back`() throws {
+    let text = """
+      Ireland recognised Palestine on 3 May 2024. Similar announcements came from Oslo and Madrid. \
+      A fortnight later Slovenia became the fourth. Malta, long sympathetic, has held back.
+      """
+    #expect(
+      try claims(text) == [
+        "ESP recognition PSE starts", "IRL recognition PSE starts 2024-05-03",
+        "MLT recognition PSE absent", "NOR recognition PSE starts",
+        "SVN recognition PSE starts 2024-05-17",
+      ])
+  }
+
+  @Test func `here is the place of the title`() throws {
+    let text = """
+      Remarks at the reopening of the embassy in Mogadishu
+
+      Good morning. The United States closed its embassy here in 1991, and from 2010 our diplomats \
+      worked out of Nairobi.
+      """
+    #expect(try claims(text) == ["USA office SOM ends 1991"])
+  }
 }
