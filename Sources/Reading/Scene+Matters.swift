@@ -10,6 +10,7 @@ extension Scene {
     }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
+    matters.formUnion(self.matters(standingIn: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
       let content = syntax.phrases(after: index).first, content.preposition == "of"
     {
@@ -104,6 +105,19 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  /// "lifted its sanctions on Mali, but those on Togo remain": of the noun before.
+  private func matters(standingIn index: Int) -> Set<Matter> {
+    guard chunks[index].tokens.count == 1, word(chunks[index].tokens.lowerBound) == "those",
+      let phrase = syntax.phrases(after: index).first,
+      ["on", "against", "with"].contains(phrase.preposition),
+      let before = chunks[..<index].indices.last(where: {
+        noun($0)?.nouns.contains { [.sanctions, .ties].contains($0.matter) } ?? false
+      })
+    else { return [] }
+    let matter: Matter = phrase.preposition == "with" ? .ties : .sanctions
+    return matters(before).intersection([matter])
   }
 
   /// "the measures", "similar restrictions", "measures of the same kind", behind sanctions.
