@@ -13,7 +13,7 @@ import World
 
   @Test func `keeps its floors on the suite`() throws {
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
-    #expect(score.f1 >= 0.89, "F1 \(score.f1)")
+    #expect(score.f1 >= 0.905, "F1 \(score.f1)")
     #expect(score.precision >= 0.985, "precision \(score.precision)")
     #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
   }
@@ -28,6 +28,14 @@ import World
     #expect(records.count > 100)
     #expect(score.f1 >= 0.86, "F1 \(score.f1)")
     #expect(score.precision >= 0.97, "precision \(score.precision)")
+  }
+
+  /// Items of a sentence or two, each for one way of saying it; names and events are partly invented.
+  @Test func `keeps its floors on the bank of wordings`() throws {
+    let score = score(try GoldRecord.read(Folder.gold.appending(path: "wordings.jsonl")))
+    print("wordings: precision \(score.precision), recall \(score.recall), dates \(score.dated)")
+    #expect(score.precision >= 0.93, "precision \(score.precision)")
+    #expect(score.recall >= 0.72, "recall \(score.recall)")
   }
 
   enum Part {
