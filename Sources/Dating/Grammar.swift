@@ -17,6 +17,7 @@ struct Grammar {
   /// All phrases, in order, none overlapping another; those that date nothing left out.
   func phrases() -> [Phrase] {
     var phrases: [Phrase] = []
+    guard mayDate else { return [] }
     var index = 0
     while index < tokens.count {
       guard let phrase = phrase(at: index) else {
@@ -28,6 +29,16 @@ struct Grammar {
     }
     return phrases
   }
+
+  /// Whether any token can be part of a date: no rule does without one of these.
+  private var mayDate: Bool {
+    words.contains { $0 != nil } || tokens.contains { Self.undatedWords.contains($0.lower) }
+  }
+
+  /// What rules ask for that is no `Word`.
+  private static let undatedWords: Set<String> = [
+    "morning", "afternoon", "evening", "night", "noon", "midnight", "weekend", "eve", "christmas",
+  ]
 
   /// The phrase that begins at a token.
   func phrase(at index: Int) -> Phrase? {
