@@ -21,7 +21,9 @@ extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
     guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
-    if noun.words == ["office"], ["his", "her", "my", "your"].contains(noun.possessorPronoun) {
+    if noun.words == ["office"] || noun.words == ["mission"],
+      ["his", "her", "my", "your"].contains(noun.possessorPronoun)
+    {
       return nil
     }
     // "Trump's envoy" is on a mission of his own.
@@ -42,6 +44,8 @@ extension Scene {
     {
       return nil
     }
+    // "through their missions in New York": those to the United Nations.
+    if mission.kind == .mission, ["New York", "Geneva"].contains(mission.city) { return nil }
     if mission.target.isEmpty, isStandIn(index) || noun.isBareGenitive,
       let before = chunks[..<index].indices.last(where: {
         self.noun($0)?.nouns.contains { $0.matter == word.matter } ?? false
