@@ -161,7 +161,9 @@ extension FrameReader {
       return mapped(scene.parties(scene.syntax.groups[object]))
     }
     let words: Set<String> = ["next", "after", "afterwards", "later", "then", "first"]
-    let behind = scene.word(scene.chunks[clause.verb].tokens.upperBound)
+    let end = scene.chunks[clause.verb].tokens.upperBound
+    let isLast = [".", ",", ";", "in", "on", "and", ""].contains(scene.word(end + 1))
+    let behind = isLast ? scene.word(end) : ""
     guard words.contains(behind) || clause.tail.contains(where: words.contains),
       clause.objects.isEmpty, clause.subject.allSatisfy({ scene.noun($0)?.endsInMention == true })
     else { return nil }
@@ -178,7 +180,7 @@ extension FrameReader {
   /// "Brazil's turn came in 1824".
   private func turn(_ clause: Clause) -> [Repeated]? {
     guard let noun = clause.subject.first.flatMap({ scene.noun($0) }), noun.head == "turn",
-      !noun.possessors.isEmpty
+      !noun.possessors.isEmpty, clause.obliques.isEmpty
     else { return nil }
     return mapped(scene.unique(noun.possessors.flatMap(\.referents)))
   }

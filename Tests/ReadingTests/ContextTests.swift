@@ -448,4 +448,12 @@ import World
       """
     #expect(try claims(text) == ["USA office SOM ends 1991"])
   }
+
+  @Test func `a turn, an order and an arrival of another kind repeat nothing`() throws {
+    let text = """
+      Chile recognised Kosovo in May 2024. Peru's turn came in the quarter-final. Bolivia was next \
+      in line for a loan. Cuba and Haiti came after the storm.
+      """
+    #expect(try claims(text) == ["CHL recognition XKX starts 2024-05"])
+  }
 }
