@@ -3,6 +3,10 @@ extension ClauseBuilder {
   mutating func adopt() {
     for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index])
     {
+      if let named = namedBehind(clauses[index]) {
+        clauses[index].subject = named
+        continue
+      }
       let main = clauses.indices.first {
         $0 > index && clauses[$0].group.isFinite && !clauses[$0].subject.isEmpty
           && clauses[$0].link != .relative
@@ -16,6 +20,15 @@ extension ClauseBuilder {
     }
   }
 
+  /// "Also presenting credentials were the ambassadors of Oman and Latvia".
+  private func namedBehind(_ clause: Clause) -> [Int]? {
+    guard clause.group.isGerund, chunks[..<clause.verb].allSatisfy(\.isAdverb),
+      let next = clauses.first(where: { $0.verb > clause.verb }), next.group.lemma == "be",
+      next.group.isFinite, next.verb + 1 < chunks.count, chunks[next.verb + 1].noun != nil
+    else { return nil }
+    return groups[next.verb + 1]
+  }
+
   func isDangling(_ clause: Clause) -> Bool {
     if case .prepositional = clause.link { return true }
     return clause.link == .participle
@@ -24,11 +37,23 @@ extension ClauseBuilder {
   /// Gives each date to the verb that it stands behind, or to the first verb behind it.
   mutating func assignDates() {
     for index in chunks.indices where chunks[index].date != nil {
-      if let owner = clauses.lastIndex(where: { $0.span.contains(index) }) {
+      if let owner = ownerAtOnce(index) {
+        clauses[owner].dates.append(index)
+      } else if let owner = clauses.lastIndex(where: { $0.span.contains(index) }) {
         clauses[owner].dates.append(index)
       } else if let owner = ownerBefore(index) ?? ownerBehind(index) ?? ownerAround(index) {
         clauses[owner].dates.append(index)
       }
+    }
+  }
+
+  /// "China, which does not recognise it, on Wednesday sent an envoy": the verb right behind.
+  private func ownerAtOnce(_ date: Int) -> Int? {
+    let opener = date > 0 && chunks[date - 1].preposition != nil ? date - 2 : date - 1
+    guard opener > 0, chunks[opener].isComma else { return nil }
+    return clauses.firstIndex { clause in
+      clause.verb == date + 1 && clause.group.isFinite
+        && clause.subject.contains { $0 < opener }
     }
   }
 

@@ -296,7 +296,19 @@ struct DateBinder {
     if scene.chunks[..<chunk].suffix(3).contains(where: { $0.preposition == "without" }) {
       return false
     }
-    return role != .after && role != .before
+    return role != .after && role != .before && !isScope(chunk)
+  }
+
+  /// "the third country this year to end relations", "the fourth since August to do so": the time
+  /// over which is counted.
+  private func isScope(_ date: Int) -> Bool {
+    guard
+      let infinitive = scene.syntax.clauses.first(where: {
+        $0.verb > date && $0.verb <= date + 2 && $0.group.isInfinitive
+      }), let noun = scene.chunks[..<date].lastIndex(where: { $0.noun != nil }),
+      noun + 3 > date, let words = scene.noun(noun)?.words
+    else { return false }
+    return infinitive.verb > noun && words.contains { Scene.ordinals.contains($0) }
   }
 
   /// "Iceland shut its embassy in August 2023 and sent …", "In August 2023 X shut … and sent …".

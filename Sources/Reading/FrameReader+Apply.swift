@@ -43,7 +43,7 @@ extension FrameReader {
       var draft = draft(match, pair)
       if !dates.isEmpty {
         draft.dates = [dates[number]]
-      } else if let date = bracketed(pair, clause) {
+      } else if let date = bracketed(pair, clause) ?? dateBehindAgent(pair, clause) {
         draft.dates = [date]
       } else if isBesideBracketed(pair) {
         draft.isUndated = true
@@ -126,6 +126,19 @@ extension FrameReader {
       } ?? false
     }
     return dated.count == 1 ? dated[0] + 2 : nil
+  }
+
+  /// "recognised by India in 1971 and by Pakistan in 1974": the date behind who did it.
+  private func dateBehindAgent(_ pair: Ends, _ clause: Clause) -> Int? {
+    guard clause.isPassive, clause.dates.count > 1 else { return nil }
+    let agents = clause.obliques.filter { $0.preposition == "by" }.flatMap(\.nouns).sorted()
+    guard agents.count > 1,
+      let agent = agents.first(where: { index in
+        scene.parties(index).contains { $0.party == pair.source.party }
+      })
+    else { return nil }
+    let end = agents.first { $0 > agent } ?? scene.chunks.count
+    return (agent..<end).first { scene.chunks[$0].date != nil }
   }
 
   /// "in Beijing (1995), Tokyo and Rome": without the date in brackets that others of its list have.

@@ -9,9 +9,9 @@ extension FrameReader {
       let clause = model.clause
     else { return }
     for (index, date) in gaps(behind: scene.syntax.clauses[clause].verb) {
-      guard let noun = scene.noun(index), !drafts.contains(where: { $0.dates == [date] }) else {
-        continue
-      }
+      guard let noun = scene.noun(index),
+        !drafts.contains(where: { $0.dates == [date] && $0.clause == clause })
+      else { continue }
       for referent in (noun.mentions + noun.possessors).flatMap(\.referents) {
         addGap(referent, noun, index, date, like: model)
       }
@@ -164,6 +164,29 @@ extension FrameReader {
   private static let apposed: Set<String> = [
     "foe", "enemy", "rival", "adversary", "archfoe", "power", "ally", "partner",
   ]
+
+  /// "Already under American sanctions, Iran turned to Moscow".
+  mutating func readUnder() {
+    for index in scene.chunks.indices
+    where scene.chunks[index].preposition == "under"
+      && scene.matters(index + 1).contains(.sanctions)
+    {
+      guard scene.chunks[..<index].allSatisfy(\.isAdverb),
+        let comma = scene.chunks.indices.first(where: { $0 > index && scene.chunks[$0].isComma }),
+        !scene.chunks[index..<comma].contains(where: { $0.verb != nil }),
+        scene.noun(comma + 1)?.endsInMention == true
+      else { continue }
+      let targets = scene.parties(scene.syntax.groups[comma + 1])
+      for ends in product(imposers(index + 1), targets, chunk: index + 1)
+      where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
+            detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "under.sanctions",
+            clause: nil, chunk: index + 1, confidence: 0.85))
+      }
+    }
+  }
 
   private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
 

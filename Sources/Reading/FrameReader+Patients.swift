@@ -154,6 +154,7 @@ extension FrameReader {
     if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
     if frame.patient == .person, frame.complement?.matter == .ambassador {
       return matters.contains(.person) || matters.contains(.ambassador)
+        || ["him", "her", "me"].contains(scene.noun(index)?.pronoun)
         || scene.noun(index).map { $0.head != nil && $0.pronoun == nil && !$0.isPlural } == true
     }
     if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {

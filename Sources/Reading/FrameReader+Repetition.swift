@@ -72,6 +72,9 @@ extension FrameReader {
           }
       }
       return isAlike ? mapped(actors(clause)) : nil
+    case "join" where clause.isPassive:
+      let by = clause.obliques.filter { $0.preposition == "by" }
+      return by.isEmpty ? nil : mapped(scene.unique(by.flatMap { scene.parties(inPhrase: $0) }))
     case "join":
       return words.contains("them") || words.contains("it") ? mapped(actors(clause)) : nil
     default: return nil

@@ -255,7 +255,10 @@ extension FrameReader {
     }
     let relation: Relation =
       clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
-    guard let chunk = clause.objects.first, case .fact = scene.reality(index),
+    let isWithin = drafts.contains { draft in
+      draft.action == .starts && from.contains { $0.party == draft.target.party }
+    }
+    guard !isWithin, let chunk = clause.objects.first, case .fact = scene.reality(index),
       !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
         || Self.loyalties.contains(scene.noun(chunk)?.head ?? "") && isOfOneChina(from + to)
     else { return }

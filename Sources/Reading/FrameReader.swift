@@ -50,6 +50,7 @@ struct FrameReader {
     readGaps()
     readStandIns()
     readWithout()
+    readUnder()
     readCeremony()
     readNominals()
     readStanding()

@@ -211,7 +211,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses.first { clause in
       (clause.objects.contains(index) || clause.subject.contains(index) && clause.isPassive
         || isSigned(index, clause))
-        && verbs.contains(clause.group.lemma)
+        && (verbs.contains(clause.group.lemma) || isSigned(index, clause))
     }
     guard let clause else { return [] }
     return clause.isPassive

@@ -267,7 +267,7 @@ extension Scene {
     return clause.governor.map { finding(of: $0) } ?? .fact
   }
 
-  private static let ordinals: Set<String> = [
+  static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh",
     "next", "tenth", "eighth", "ninth",
   ]
@@ -297,6 +297,11 @@ extension Scene {
       return lemma == "stop" ? .negated : .fact
     }
     if word == "in", let noun = before.noun, noun.endsInMention || noun.head == "country" {
+      return .fact
+    }
+    if word == "in", let governor = clause.governor,
+      ["join", "follow"].contains(syntax.clauses[governor].group.lemma)
+    {
       return .fact
     }
     return .finding(.planned)
