@@ -99,7 +99,10 @@ extension FrameReader {
       match.frame.relation == .office, let office = match.patients.first
     else { return nil }
     let around = clause.obliques + scene.syntax.phrases(after: office)
-    let to = around.filter { $0.preposition == "to" }.flatMap { scene.parties(inPhrase: $0) }
+    let to =
+      [clause.obliques, around].lazy.map { phrases in
+        phrases.filter { $0.preposition == "to" }.flatMap { scene.parties(inPhrase: $0) }
+      }.first { !$0.isEmpty } ?? []
     let from = around.filter { $0.preposition == "from" }.flatMap { scene.parties(inPhrase: $0) }
     let seat = from.isEmpty ? phrases(after: office, ["in"]) : from
     guard let new = to.last, let old = seat.first,

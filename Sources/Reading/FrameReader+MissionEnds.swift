@@ -331,7 +331,7 @@ extension FrameReader {
   /// "Kuwait recalled its ambassador, and Sudan sent the Iranian one away": Sudan does so to another.
   private func isFellow(_ index: Int, of source: Referent) -> Bool {
     let clause = scene.syntax.clauses.first {
-      $0.link == .coordinated && $0.subject.contains(index)
+      ($0.link == .coordinated || $0.link == .main) && $0.subject.contains(index)
     }
     let own = clause?.objects.lazy.compactMap { scene.mission($0) }.first
     return own.map { mission in

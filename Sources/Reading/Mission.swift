@@ -153,14 +153,16 @@ extension Scene {
 
   /// What the prepositions behind the noun say: of and from the sender, to and in the receiver.
   private func fillEnds(_ mission: inout Mission) {
-    for phrase in syntax.phrases(after: mission.chunk) {
+    for phrase in syntax.phrases(after: title(mission.chunk)) {
       if phrase.nouns.contains(where: { noun($0)?.nouns.isEmpty == false }) { break }
       let found = parties(inPhrase: phrase)
       switch phrase.preposition {
       case "of", "from":
         if mission.source.isEmpty { mission.source = found }
       case "to", "in", "at", "for", "inside", "within":
-        guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
+        guard mission.target.isEmpty || phrase.preposition == "to" && !isMoved(mission.chunk) else {
+          continue
+        }
         let host = found.isEmpty ? described(phrase) : found
         if host.isEmpty, phrase.nouns.allSatisfy({ isEvent($0) }) { return }
         if host.isEmpty, phrase.preposition == "for" { return }
@@ -173,6 +175,24 @@ extension Scene {
       }
     }
   }
+
+  /// "Ambassador Extraordinary and Plenipotentiary of Peru": what stands behind the whole title.
+  private func title(_ index: Int) -> Int {
+    let last = index + 2
+    return last < chunks.count && chunks[index + 1].conjunction != nil
+      && noun(last)?.words == ["plenipotentiary"] ? last : index
+  }
+
+  /// "moved the staff of its embassy in Tripoli to Tunis", "called its envoy in Paris to Lima".
+  private func isMoved(_ index: Int) -> Bool {
+    let clause = syntax.clauses.last { $0.verb < index && $0.span.contains(index) }
+    return clause.map { Self.moving.contains($0.group.lemma) } ?? false
+  }
+
+  private static let moving: Set<String> = [
+    "bring", "call", "drive", "escort", "evacuate", "fly", "move", "recall", "relocate", "shift",
+    "summon", "take", "transfer", "transport",
+  ]
 
   /// "in protest at the war in Gaza": what stands behind tells where that is.
   private func isEvent(_ index: Int) -> Bool {

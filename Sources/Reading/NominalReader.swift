@@ -123,8 +123,8 @@ extension FrameReader {
     if agents.isEmpty { agents = announcers(index, of) }
     if readPosting(index, verb, agents, reality) { return }
     for frame in lexicon.frames[verb] ?? []
-    where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
-      || frame.isIntransitive
+    where frame.particle.isEmpty
+      && (frame.complement == nil && frame.isTransitive || frame.isIntransitive)
     {
       let patients = of.nouns.filter {
         scene.matters($0).contains(frame.patient) && frame.patient != .party
