@@ -12,7 +12,7 @@ extension Chunker {
     "powers", "protests", "records", "rules", "seats", "services", "shares", "signs", "steps",
     "stops", "terms", "sponsors", "sides", "threats", "times", "turns", "uses", "votes", "walks",
     "wishes", "aims",
-    "fears", "hosts", "hits", "cuts", "missions", "rows", "hands",
+    "fears", "hosts", "hits", "cuts", "missions", "rows", "hands", "judges", "guards",
   ]
 
   /// Words that are verbs before one of these: "relations date from 1992".

@@ -13,6 +13,7 @@ struct DateBinder {
 
   func binding(of draft: Draft) -> Binding? {
     if draft.isUndated { return nil }
+    if let time = draft.time { return Binding(time: time, role: .point) }
     if let date = draft.dates.first { return binding(date) }
     if let chunk = draft.chunk, draft.rule.hasSuffix(".noun") || draft.rule == "recognition",
       let date = nominalDate(chunk)

@@ -247,6 +247,8 @@ struct Draft: Hashable {
   var confidence: Double
   /// Date chunks that it takes before any other.
   var dates: [Int] = []
+  /// When it was, where no date of the sentence says so itself.
+  var time: TimeExpression?
   /// Whether no date of its sentence is its own.
   var isUndated = false
   /// The end that who does it fills.

@@ -198,7 +198,7 @@ extension FrameReader {
     return .negated
   }
 
-  private static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
+  static let stative: Set<String> = ["have", "keep", "maintain", "run", "host", "operate"]
 
   /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
   /// day or was said by somebody then.
@@ -319,6 +319,9 @@ extension FrameReader {
       ["continue", "go"].contains(scene.syntax.clauses[governor].group.lemma),
       match.frame.action == .starts
     {
+      return .holds
+    }
+    if match.frame.relation == .recognition, match.frame.action == .starts, isAmongOnly(clause) {
       return .holds
     }
     if match.frame.action == .holds, clause.group.isPerfect, clause.group.modal == nil,

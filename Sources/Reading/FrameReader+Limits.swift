@@ -44,6 +44,17 @@ extension FrameReader {
         .contains { $0.party == pair.target.party }
   }
 
+  /// "are the only states to recognise Taiwan": a state of now.
+  func isAmongOnly(_ clause: Clause) -> Bool {
+    guard clause.link == .infinitive, !clause.group.isPerfect, let governor = clause.governor,
+      case let main = scene.syntax.clauses[governor], ["be", "remain"].contains(main.group.lemma),
+      !main.group.isPast, main.verb < clause.verb
+    else { return false }
+    return scene.chunks[main.verb..<clause.verb].contains { chunk in
+      chunk.noun?.words.contains { ["only", "last", "few"].contains($0) } ?? false
+    }
+  }
+
   /// "has not joined the sanctions in full": but in part.
   func isPartial(_ clause: Clause) -> Bool {
     let start = scene.chunks[clause.verb].tokens.upperBound

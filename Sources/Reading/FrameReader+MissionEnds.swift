@@ -209,6 +209,15 @@ extension FrameReader {
       .filter { one in !mission.source.contains { $0.party == one.party } }
   }
 
+  /// "29 offices, from Mumbai to Stockholm": a range, and none of its places is told.
+  func spansPlaces(behind verb: Int) -> Bool {
+    scene.chunks.indices.dropFirst(verb + 1).dropLast(3).contains { index in
+      scene.chunks[index].preposition == "from" && scene.noun(index + 1)?.endsInMention == true
+        && scene.chunks[index + 2].preposition == "to"
+        && scene.noun(index + 3)?.endsInMention == true
+    }
+  }
+
   /// "Cairo, where Fiji opened an embassy".
   private func wherePlace(_ clause: Clause, except: [Referent]) -> [Referent] {
     guard scene.opener(of: clause) == "where", let subject = clause.subject.first else { return [] }

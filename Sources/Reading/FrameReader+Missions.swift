@@ -5,6 +5,7 @@ extension FrameReader {
   func missionPairs(_ match: FrameMatch) -> [Ends] {
     let clause = scene.syntax.clauses[match.clause]
     if match.frame.agent == .both { return exchanged(match, clause) }
+    if Self.stative.contains(match.frame.verb), spansPlaces(behind: clause.verb) { return [] }
     if match.frame.patient == .ties {
       let with = match.patients.flatMap { phrases(after: $0, ["with", "to"]) }
       let others = with.isEmpty ? phrasesOf(clause, ["with"], except: match.agents) : with

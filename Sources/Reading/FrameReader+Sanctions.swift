@@ -28,6 +28,11 @@ extension FrameReader {
         targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
+      if match.agents.count == 2, targets.isEmpty, isMutual(clause) {
+        pairs += product(match.agents, match.agents, chunk: index)
+          .filter { $0.source.party != $0.target.party }
+        continue
+      }
       if let bearer = bearer(of: index, clause) {
         targets = bearer
         sources = match.agents.isEmpty ? lastImposer(on: bearer) : match.agents
@@ -70,6 +75,16 @@ extension FrameReader {
       }
     }
     return pairs
+  }
+
+  /// "lifted the sanctions on each other's ministers".
+  private func isMutual(_ clause: Clause) -> Bool {
+    let start = scene.chunks[clause.verb].tokens.upperBound
+    let words = scene.sentence.tokens[start...].prefix(12).map(\.lower)
+    return words.indices.dropLast().contains { place in
+      words[place + 1] == "other" && ["each", "the"].contains(words[place])
+        || words[place] == "one" && words[place + 1] == "another"
+    }
   }
 
   /// "restrictions were placed on its lawmakers, the State Department announced": who tells of it.

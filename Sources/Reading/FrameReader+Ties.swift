@@ -20,7 +20,8 @@ extension FrameReader {
         pairs += ties(index, match, clause)
       }
     }
-    return pairs
+    guard match.frame.action.isChange else { return pairs }
+    return pairs.filter { !isOfOneChina([$0.source, $0.target]) }
   }
 
   /// "has good relations with Iran" speaks of a climate and of no diplomatic relations.

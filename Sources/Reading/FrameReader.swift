@@ -51,6 +51,7 @@ struct FrameReader {
     readStandIns()
     readWithout()
     readUnder()
+    readAnniversaries()
     readCeremony()
     readNominals()
     readStanding()
@@ -306,6 +307,7 @@ extension FrameReader {
     guard case .prepositional("in") = clause.link, let governor = clause.governor else { return [] }
     let join = scene.syntax.clauses[governor]
     guard ["join", "follow"].contains(join.group.lemma), !join.group.isNegated else { return [] }
+    if join.isPassive { return phrasesOf(join, ["by"], except: []) }
     return scene.parties(join.objects.flatMap { scene.syntax.groups[$0] })
   }
 
@@ -334,6 +336,13 @@ extension FrameReader {
     let isMany = scene.noun(index).map { noun in
       PartyNoun.countries.contains(noun.head ?? "") || noun.head == nil && noun.mentions.isEmpty
         || ["one", "ones", "few"].contains(noun.head) || noun.pronoun != nil
+    }
+    if isMany == true, index > 0, scene.chunks[index - 1].preposition == "among",
+      let main = scene.syntax.clauses.first(where: {
+        $0.verb > index && $0.group.lemma == "be" && !$0.group.isNegated && $0.group.isFinite
+      })
+    {
+      return scene.unique(scene.datedNames(from: main.verb + 1).map(\.party))
     }
     guard isMany == true, let clause = scene.syntax.clauses.last(where: { $0.verb < index }),
       ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),

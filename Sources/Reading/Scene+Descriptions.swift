@@ -55,6 +55,10 @@ extension Scene {
       return [home]
     }
 
+    if isNamedAsRepublic(index) {
+      let known = discourse.recent + mentions(before: chunks.count).flatMap(\.referents)
+      return known.last { $0.party.code == "CHN" }.map { [$0] } ?? []
+    }
     if let theme = themeMeant(by: noun, head, before: index, except: excluded) { return [theme] }
     if let styled = discourse.styled[head], noun.words == [head], !isNamedAsRepublic(index),
       !excluded.contains(where: { $0.party == styled.party })

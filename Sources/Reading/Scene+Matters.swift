@@ -10,6 +10,7 @@ extension Scene {
     }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
     matters.formUnion(headMatters(noun, at: index))
+    matters.formUnion(self.matters(standingIn: index))
     if PartyNoun.amounts.contains(noun.head ?? ""),
       let content = syntax.phrases(after: index).first, content.preposition == "of"
     {
@@ -19,6 +20,10 @@ extension Scene {
     if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
       discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
     {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
+    if matters.contains(.list), !Self.barring.isDisjoint(with: noun.words) {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
@@ -57,6 +62,9 @@ extension Scene {
     let end = chunks[index].tokens.upperBound
     return (end..<end + 5).contains { ["sanctioned", "sanctions"].contains(word($0)) }
   }
+
+  /// What a list forbids, where it is none of terrorists.
+  private static let barring: Set<String> = ["entry", "ban", "travel", "visa", "no-entry", "stop"]
 
   private func headMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
@@ -99,6 +107,19 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  /// "lifted its sanctions on Mali, but those on Togo remain": of the noun before.
+  private func matters(standingIn index: Int) -> Set<Matter> {
+    guard chunks[index].tokens.count == 1, word(chunks[index].tokens.lowerBound) == "those",
+      let phrase = syntax.phrases(after: index).first,
+      ["on", "against", "with"].contains(phrase.preposition),
+      let before = chunks[..<index].indices.last(where: {
+        noun($0)?.nouns.contains { [.sanctions, .ties].contains($0.matter) } ?? false
+      })
+    else { return [] }
+    let matter: Matter = phrase.preposition == "with" ? .ties : .sanctions
+    return matters(before).intersection([matter])
   }
 
   /// "the measures", "similar restrictions", "measures of the same kind", behind sanctions.

@@ -307,6 +307,16 @@ import World
         ])
   }
 
+  @Test func `an anniversary tells when relations began`() throws {
+    #expect(
+      try claims(
+        """
+        In 2024 Kenya and Chile marked the 30th anniversary of diplomatic relations. In Lima a \
+        reception was held on 5 May 2021 for fifty years of relations. Peru and Laos celebrated 40 \
+        years of diplomatic relations in 2019.
+        """) == ["CHL ties KEN starts 1994", "LAO ties PER starts 1979"])
+  }
+
   @Test func `envoys may be named behind their ceremony`() throws {
     let text = """
       Five new envoys handed their letters of credence to the president of Kenya on 3 May 2021. \
