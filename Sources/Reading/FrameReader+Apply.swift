@@ -95,7 +95,7 @@ extension FrameReader {
 
   /// "moved its embassy in Libya to Tunis": the state that a mission has left for another.
   private func placeLeft(_ match: FrameMatch, _ clause: Clause) -> Referent? {
-    guard ["move", "relocate", "shift", "transfer"].contains(match.frame.verb),
+    guard ["move", "relocate", "shift"].contains(match.frame.verb),
       match.frame.relation == .office, let office = match.patients.first
     else { return nil }
     let around = clause.obliques + scene.syntax.phrases(after: office)

@@ -153,7 +153,7 @@ extension Scene {
 
   /// What the prepositions behind the noun say: of and from the sender, to and in the receiver.
   private func fillEnds(_ mission: inout Mission) {
-    for phrase in syntax.phrases(after: title(mission.chunk)) {
+    for phrase in syntax.phrases(after: mission.chunk) {
       if phrase.nouns.contains(where: { noun($0)?.nouns.isEmpty == false }) { break }
       let found = parties(inPhrase: phrase)
       switch phrase.preposition {
@@ -174,13 +174,6 @@ extension Scene {
       default: return
       }
     }
-  }
-
-  /// "Ambassador Extraordinary and Plenipotentiary of Peru": what stands behind the whole title.
-  private func title(_ index: Int) -> Int {
-    let last = index + 2
-    return last < chunks.count && chunks[index + 1].conjunction != nil
-      && noun(last)?.words == ["plenipotentiary"] ? last : index
   }
 
   /// "moved the staff of its embassy in Tripoli to Tunis", "called its envoy in Paris to Lima".
