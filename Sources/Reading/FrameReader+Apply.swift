@@ -31,7 +31,15 @@ extension FrameReader {
     used.formUnion(pairs.map(\.chunk))
     var made = false
     let dates = respectiveDates(pairs)
+    let left = placeLeft(match, clause)
     for (number, pair) in pairs.enumerated() where pair.source.party != pair.target.party {
+      if let left, left.party != pair.source.party {
+        var draft = draft(
+          match, Ends(source: pair.source, target: left, chunk: pair.chunk, kind: pair.kind))
+        draft.action = .ends
+        add(draft, reality, clause)
+        return true
+      }
       var draft = draft(match, pair)
       if !dates.isEmpty {
         draft.dates = [dates[number]]
@@ -83,6 +91,24 @@ extension FrameReader {
     return clause.tail.contains("home")
       || scene.word(scene.chunks[clause.verb].tokens.upperBound) == "home"
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
+  }
+
+  /// "moved its embassy in Libya to Tunis": the state that a mission has left for another.
+  private func placeLeft(_ match: FrameMatch, _ clause: Clause) -> Referent? {
+    guard ["move", "relocate", "shift"].contains(match.frame.verb),
+      match.frame.relation == .office, let office = match.patients.first
+    else { return nil }
+    let around = clause.obliques + scene.syntax.phrases(after: office)
+    let to =
+      [clause.obliques, around].lazy.map { phrases in
+        phrases.filter { $0.preposition == "to" }.flatMap { scene.parties(inPhrase: $0) }
+      }.first { !$0.isEmpty } ?? []
+    let from = around.filter { $0.preposition == "from" }.flatMap { scene.parties(inPhrase: $0) }
+    let seat = from.isEmpty ? phrases(after: office, ["in"]) : from
+    guard let new = to.last, let old = seat.first,
+      !seat.contains(where: { $0.party == new.party })
+    else { return nil }
+    return old
   }
 
   /// "in 1972 and 2016 respectively": as many dates as pairs, in their order.

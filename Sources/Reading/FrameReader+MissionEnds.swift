@@ -317,10 +317,12 @@ extension FrameReader {
     let fellows = Set((agents + senders).map(\.party)).union([source.party])
     let isAlone = agents.count < 2
     let named = scene.unique(
-      scene.chunks.indices.filter { !isResidence($0) && !isPeople($0) }
-        .compactMap { scene.noun($0) }
-        .flatMap { $0.mentions + $0.possessors }
-        .filter { $0.role != .place }.flatMap(\.referents)
+      scene.chunks.indices.filter {
+        !isResidence($0) && !isPeople($0) && !isFellow($0, of: source)
+      }
+      .compactMap { scene.noun($0) }
+      .flatMap { $0.mentions + $0.possessors }
+      .filter { $0.role != .place }.flatMap(\.referents)
     ).filter { !fellows.contains($0.party) }
     if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }
@@ -333,6 +335,17 @@ extension FrameReader {
     }
     let known = scene.discourse.recent.filter { !fellows.contains($0.party) }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// "Kuwait recalled its ambassador, and Sudan sent the Iranian one away": Sudan does so to another.
+  private func isFellow(_ index: Int, of source: Referent) -> Bool {
+    let clause = scene.syntax.clauses.first {
+      ($0.link == .coordinated || $0.link == .main) && $0.subject.contains(index)
+    }
+    let own = clause?.objects.lazy.compactMap { scene.mission($0) }.first
+    return own.map { mission in
+      !mission.source.isEmpty && !mission.source.contains { $0.party == source.party }
+    } ?? false
   }
 
   /// "six Americans": no state.

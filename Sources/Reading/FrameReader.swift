@@ -58,7 +58,9 @@ struct FrameReader {
   }
 
   mutating func add(drafted draft: Draft) {
-    if draft.relation == .ties, [draft.source, draft.target].contains(where: { $0.isUN }) {
+    if [.ties, .office, .ambassador].contains(draft.relation),
+      [draft.source, draft.target].contains(where: { $0.isUN })
+    {
       return
     }
     drafts.append(draft)
@@ -141,6 +143,8 @@ extension FrameReader {
       .map { scene.chunks[$0.verb].tokens.lowerBound }.min()
     let end = min(next ?? start + 30, start + 30, scene.sentence.tokens.count)
     let words = scene.sentence.tokens[start..<max(start, end)].map(\.lower)
+    // "took part in opening an office" is no taking of office.
+    if frame.isIntransitive, ["charge", "office"].contains(first) { return words.first == first }
     return words.indices.contains { offset in
       words[offset...].starts(with: frame.particle)
     }

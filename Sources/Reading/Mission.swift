@@ -21,7 +21,9 @@ extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
     guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
-    if noun.words == ["office"], ["his", "her", "my", "your"].contains(noun.possessorPronoun) {
+    if noun.words == ["office"] || noun.words == ["mission"],
+      ["his", "her", "my", "your"].contains(noun.possessorPronoun)
+    {
       return nil
     }
     // "Trump's envoy" is on a mission of his own.
@@ -42,6 +44,8 @@ extension Scene {
     {
       return nil
     }
+    // "through their missions in New York": those to the United Nations.
+    if mission.kind == .mission, ["New York", "Geneva"].contains(mission.city) { return nil }
     if mission.target.isEmpty, isStandIn(index) || noun.isBareGenitive,
       let before = chunks[..<index].indices.last(where: {
         self.noun($0)?.nouns.contains { $0.matter == word.matter } ?? false
@@ -156,7 +160,9 @@ extension Scene {
       case "of", "from":
         if mission.source.isEmpty { mission.source = found }
       case "to", "in", "at", "for", "inside", "within":
-        guard mission.target.isEmpty || phrase.preposition == "to" else { continue }
+        guard mission.target.isEmpty || phrase.preposition == "to" && !isMoved(mission.chunk) else {
+          continue
+        }
         let host = found.isEmpty ? described(phrase) : found
         if host.isEmpty, phrase.nouns.allSatisfy({ isEvent($0) }) { return }
         if host.isEmpty, phrase.preposition == "for" { return }
@@ -169,6 +175,17 @@ extension Scene {
       }
     }
   }
+
+  /// "moved the staff of its embassy in Tripoli to Tunis", "called its envoy in Paris to Lima".
+  private func isMoved(_ index: Int) -> Bool {
+    let clause = syntax.clauses.last { $0.verb < index && $0.span.contains(index) }
+    return clause.map { Self.moving.contains($0.group.lemma) } ?? false
+  }
+
+  private static let moving: Set<String> = [
+    "bring", "call", "drive", "escort", "evacuate", "fly", "move", "recall", "relocate", "shift",
+    "summon", "take", "transfer", "transport",
+  ]
 
   /// "in protest at the war in Gaza": what stands behind tells where that is.
   private func isEvent(_ index: Int) -> Bool {

@@ -121,9 +121,10 @@ extension FrameReader {
       owners(index)
         + phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) })
     if agents.isEmpty { agents = announcers(index, of) }
+    if readPosting(index, verb, agents, reality) { return }
     for frame in lexicon.frames[verb] ?? []
-    where frame.particle.isEmpty && frame.complement == nil && frame.isTransitive
-      || frame.isIntransitive
+    where frame.particle.isEmpty
+      && (frame.complement == nil && frame.isTransitive || frame.isIntransitive)
     {
       let patients = of.nouns.filter {
         scene.matters($0).contains(frame.patient) && frame.patient != .party
@@ -133,6 +134,31 @@ extension FrameReader {
       add(nominal: frame, patients, agents, index, reality)
       return
     }
+  }
+
+  /// "The appointment of Ana Reyes as Peru's ambassador": the post stands behind "as".
+  private mutating func readPosting(
+    _ index: Int, _ verb: String, _ agents: [Referent], _ reality: Reality
+  ) -> Bool {
+    let post = scene.syntax.phrases(after: index).first { $0.preposition == "as" }?.nouns.first {
+      scene.matters($0).contains(.ambassador)
+    }
+    guard let post, !isPastPost(post),
+      let frame = lexicon.frames[verb]?.first(where: {
+        $0.patient == .ambassador && $0.particle.isEmpty && $0.complement == nil && $0.isTransitive
+      })
+    else { return false }
+    used.insert(post)
+    add(nominal: frame, [post], agents, index, reality)
+    return true
+  }
+
+  /// "The accreditation of the ambassador was extended to Malta": where it reaches now.
+  func extended(_ noun: Int) -> [Referent] {
+    guard let clause = scene.syntax.clauses.first(where: { $0.subject.contains(noun) }),
+      ["expand", "extend", "widen"].contains(clause.group.lemma)
+    else { return [] }
+    return phrasesOf(clause, ["to"], except: [])
   }
 
   /// "a break in relations", "an end to sanctions".
@@ -283,6 +309,17 @@ struct NominalMatch {
     }
     guard var mission = reader.scene.mission(missionIndex) else { return [] }
     if mission.source.isEmpty { mission.source = reader.reducedAgents(missionIndex) }
+    if frame.verb == "accredit" {
+      let extended = reader.extended(noun)
+      if !extended.isEmpty { mission.target = extended }
+    }
+    // "Peru's withdrawal of its ambassador": its own.
+    if frame.agent == .source, self.agents.count == 1,
+      ["its", "their"].contains(reader.scene.noun(missionIndex)?.possessorPronoun)
+    {
+      mission.source = self.agents
+      mission.target.removeAll { $0.party == self.agents[0].party }
+    }
     let agents = agents.filter { one in !mission.source.contains { $0.party == one.party } }
     if frame.agent == .target, mission.target.isEmpty { mission.target = agents }
     if frame.agent == .source, mission.source.isEmpty { mission.source = agents }

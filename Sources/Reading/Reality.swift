@@ -40,6 +40,7 @@ extension Scene {
     if isQuestion { return .finding(.asked) }
     if isConditional(clause) { return .finding(.conditional) }
     if let own = modality(clause) { return own }
+    if isRefuted(clause) { return .finding(.denied) }
     let inherited = inherited(clause, index)
     let negated =
       clause.group.isNegated || ["no", "not"].contains(clause.tail.first) || isNoLonger(clause)
@@ -54,6 +55,30 @@ extension Scene {
   func reality(of clause: Clause) -> Reality {
     syntax.clauses.firstIndex { $0.verb == clause.verb }.map { reality($0) } ?? .fact
   }
+
+  /// "dismissed as false reports that Fiji had closed", "untrue claims that Fiji has closed".
+  private func isRefuted(_ clause: Clause) -> Bool {
+    let told = chunks[..<clause.verb].indices.last {
+      Self.tales.contains(noun($0)?.head ?? "") && word(chunks[$0].tokens.upperBound) == "that"
+    }
+    guard let told, let tale = noun(told),
+      syntax.clauses.first(where: { $0.verb > told })?.verb == clause.verb
+    else { return false }
+    if !Self.untrue.isDisjoint(with: tale.words) { return true }
+    guard let before = syntax.clauses.last(where: { $0.verb < told }) else { return false }
+    return Self.refuting.contains(before.group.lemma) && !before.group.isNegated
+  }
+
+  private static let tales: Set<String> = [
+    "allegation", "assertion", "claim", "report", "rumor", "rumour", "speculation", "story",
+    "suggestion",
+  ]
+  private static let untrue: Set<String> = [
+    "baseless", "bogus", "fabricated", "fake", "false", "groundless", "unfounded", "untrue",
+  ]
+  private static let refuting: Set<String> = [
+    "contradict", "debunk", "deny", "dismiss", "disprove", "rebut", "refute", "reject",
+  ]
 
   private var isQuestion: Bool {
     sentence.tokens.last { $0.lower != "\"" && $0.lower != "'" }?.lower == "?"
@@ -312,6 +337,7 @@ extension Scene {
     {
       return .finding(Self.reasons[lemma] ?? .planned)
     }
+    if lemma == "be", isNotUntil(governor, clause) { return .fact }
     if chunks[..<clause.verb].contains(where: {
       ["rumour", "rumor", "version"].contains($0.noun?.head)
     }) {
@@ -327,5 +353,12 @@ extension Scene {
     return reality == .negated && !ClauseBuilder.saying.contains(lemma)
       ? .negated
       : reality == .negated ? .finding(.denied) : .fact
+  }
+
+  /// "It was not until 2006 that Peru opened an embassy": then it did.
+  private func isNotUntil(_ governor: Int, _ clause: Clause) -> Bool {
+    let start = chunks[syntax.clauses[governor].verb].tokens.lowerBound
+    let end = chunks[clause.verb].tokens.lowerBound
+    return (start..<max(start, end)).contains { word($0) == "not" && word($0 + 1) == "until" }
   }
 }

@@ -95,7 +95,9 @@ extension Scene {
     }
     if isPlainState(noun) { matters.insert(.government) }
     if PartyNoun.trade.contains(head) { matters.insert(.trade) }
-    if head == "level", !words.isDisjoint(with: ["ambassadorial", "ambassador"]) {
+    if ["level", "rank"].contains(head),
+      isAmbassadorial(words) || inner(index).contains(where: { isAmbassadorial(Set($0.words)) })
+    {
       matters.insert(.level)
     }
     if PartyNoun.assets.contains(head), isAssets(noun, at: index) { matters.insert(.assets) }
@@ -152,11 +154,20 @@ extension Scene {
     }
   }
 
+  /// "ambassadorial level", "the level of ambassadors".
+  private func isAmbassadorial(_ words: Set<String>) -> Bool {
+    !words.isDisjoint(with: ["ambassador", "ambassadorial", "ambassadors"])
+  }
+
+  /// What the "of" behind a noun names.
+  private func inner(_ index: Int) -> [NounPhrase] {
+    syntax.phrases(after: index).prefix(1).filter { $0.preposition == "of" }
+      .flatMap(\.nouns).compactMap { noun($0) }
+  }
+
   /// "to the level of chargé d'affaires", "to chargé level".
   private func isOfCharge(_ noun: NounPhrase, at index: Int) -> Bool {
-    let inner = syntax.phrases(after: index).prefix(1).filter { $0.preposition == "of" }
-      .flatMap(\.nouns).compactMap { self.noun($0) }
-    return ([noun] + inner).contains { one in
+    return ([noun] + inner(index)).contains { one in
       one.words.contains { $0.hasPrefix("charg") }
     }
   }

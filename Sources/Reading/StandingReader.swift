@@ -128,6 +128,9 @@ extension FrameReader {
     if Self.ceasing.contains(clause.group.lemma), clause.subject.contains(mission.chunk) {
       return nil
     }
+    if mission.relation == .ambassador, clause.subject.contains(mission.chunk), hasLeft(clause) {
+      return nil
+    }
     if clause.group.lemma == "become" || clause.tail.contains("once") { return nil }
     if clause.objects.contains(mission.chunk)
       || clause.obliques.contains(where: { $0.nouns.contains(mission.chunk) })
@@ -148,6 +151,15 @@ extension FrameReader {
 
   /// A mission that "suspended its services" is not said to be at work.
   private static let ceasing: Set<String> = ["suspend", "cease", "halt", "stop", "end"]
+
+  /// "The ambassador resigned in July", "has died": one who has left the post does not hold it.
+  private func hasLeft(_ clause: Clause) -> Bool {
+    guard clause.group.isPast || clause.group.isPerfect, !clause.group.isNegated else {
+      return false
+    }
+    return ["die", "quit", "resign", "retire"].contains(clause.group.lemma)
+      || clause.group.lemma == "step" && clause.tail.contains("down")
+  }
 
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
   private func isTitleLike(_ mission: Mission, _ noun: NounPhrase) -> Bool {
