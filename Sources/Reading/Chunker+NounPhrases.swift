@@ -22,6 +22,8 @@ extension Chunker {
         position += 1
       } else if WordClass.conjunctions.contains(word), joinsAdjectives(builder) {
         position += 1
+      } else if position > start, let count = fullTitle {
+        position += count
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
         guard
@@ -45,6 +47,13 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// Tokens of "Extraordinary and Plenipotentiary" behind an ambassador, which say no more.
+  private var fullTitle: Int? {
+    let words: Set<String> = ["extraordinary", "plenipotentiary"]
+    guard words.contains(lower(position)) else { return nil }
+    return lower(position + 1) == "and" && words.contains(lower(position + 2)) ? 3 : 1
   }
 
   static let numbers: Set<String> = [

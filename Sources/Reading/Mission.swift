@@ -184,7 +184,7 @@ extension Scene {
 
   private static let moving: Set<String> = [
     "bring", "call", "drive", "escort", "evacuate", "fly", "move", "recall", "relocate", "shift",
-    "summon", "take", "transfer", "transport",
+    "summon", "take", "transport",
   ]
 
   /// "in protest at the war in Gaza": what stands behind tells where that is.
