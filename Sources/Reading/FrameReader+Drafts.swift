@@ -1,0 +1,124 @@
+internal import Dating
+internal import Language
+internal import World
+
+/// What a match says of its ends: action, kind, mode.
+extension FrameReader {
+  func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
+    var detail = Claim.Detail(
+      kind: ends.kind, status: match.frame.status, city: ends.city, person: ends.person)
+    detail.regime = ends.target.regime ?? ends.source.regime
+    if match.frame.relation == .recognition {
+      detail.kind = ends.target.regime == nil ? .state : .government
+      detail.mode = mode(scene.syntax.clauses[match.clause])
+    }
+    let isConsulting = isForConsultations(match)
+    if isConsulting { detail.status = .consultations }
+    return Draft(
+      source: ends.source, target: ends.target, relation: match.frame.relation,
+      action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
+      clause: match.clause,
+      chunk: ends.chunk, confidence: ends.confidence, agent: match.frame.agent)
+  }
+
+  /// An ambassador recalled for consultations keeps the post.
+  private func isForConsultations(_ match: FrameMatch) -> Bool {
+    guard match.frame.relation == .ambassador, match.frame.action == .ends else { return false }
+    let clause = scene.syntax.clauses[match.clause]
+    let phrases = clause.obliques + match.patients.flatMap { scene.syntax.phrases(after: $0) }
+    return phrases.contains { phrase in
+      phrase.preposition == "for"
+        && phrase.nouns.contains { ["consultation", "talk"].contains(scene.noun($0)?.head) }
+    }
+  }
+
+  /// The words themselves, or what makes an act of recognition a formal one.
+  private func mode(_ clause: Clause) -> RecognitionMode? {
+    let words = scene.sentence.tokens.map(\.lower)
+    let around =
+      clause.group.adverbs + clause.tail
+      + clause.obliques.flatMap { oblique in
+        oblique.preposition == "as" ? oblique.nouns.flatMap { scene.noun($0)?.words ?? [] } : []
+      }
+    if around.contains(where: ["formally", "officially", "lawful", "legal"].contains) {
+      return .deJure
+    }
+    for (index, word) in words.enumerated() where word == "de" && index + 1 < words.count {
+      if words[index + 1] == "jure" { return .deJure }
+      if words[index + 1] == "facto",
+        clause.span.contains(where: { scene.chunks[$0].tokens.contains(index) })
+      {
+        return .deFacto
+      }
+    }
+    return nil
+  }
+
+  /// "recognises", outside a heading, is a state and no event.
+  func action(_ match: FrameMatch) -> Action {
+    let clause = scene.syntax.clauses[match.clause]
+    if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
+      match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
+      !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,
+      !clause.group.isInfinitive
+    {
+      return .holds
+    }
+    let isPresent =
+      !clause.group.isPast && !clause.group.isPerfect && clause.group.modal == nil
+      && !clause.isReduced && !clause.group.isInfinitive && !clause.group.isGerund
+    let isOfMany = clause.subject.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
+    let isNow =
+      !Set(clause.group.adverbs).isDisjoint(with: ["now", "formally", "officially", "hereby"])
+      || scene.isEntry
+      || scene.chunks[..<clause.verb].last.map {
+        $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
+      } ?? false
+    if clause.link == .infinitive, let governor = clause.governor,
+      ["continue", "go"].contains(scene.syntax.clauses[governor].group.lemma),
+      match.frame.action == .starts
+    {
+      return .holds
+    }
+    if match.frame.relation == .recognition, match.frame.action == .starts, isAmongOnly(clause) {
+      return .holds
+    }
+    if match.frame.action == .holds, clause.group.isPerfect, clause.group.modal == nil,
+      clause.obliques.contains(where: { $0.preposition == "since" })
+    {
+      return .starts
+    }
+    if let phase = phase(match, clause) { return phase }
+    if match.frame.verb == "apply", isPresent { return .holds }
+    if match.frame.verb == "receive" || match.frame.verb == "welcome",
+      match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
+    {
+      return .holds
+    }
+    if match.frame.relation == .recognition || match.frame.relation == .designation,
+      match.frame.action == .starts, isPresent, !isNow || isOfMany,
+      !scene.sentence.isHeading
+    {
+      return .holds
+    }
+    return match.frame.action
+  }
+
+  /// "began operating", "stopped working": the beginning or the end of what the verb tells.
+  private func phase(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.action == .holds, clause.link == .infinitive, clause.group.isGerund,
+      let governor = clause.governor
+    else { return nil }
+    switch scene.syntax.clauses[governor].group.lemma {
+    case "begin", "start", "resume": return .starts
+    default: return nil
+    }
+  }
+
+  /// "a Taiwanese ambassador", "the new ambassador": one that was not there before.
+  private func isNew(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return ["a", "an"].contains(noun.determiner)
+      || !Set(noun.words).isDisjoint(with: ["new", "first", "newly", "incoming"])
+  }
+}
