@@ -31,7 +31,9 @@ struct Paragraphs {
   private func lineEnds() -> [Range<Int>] {
     var ends: [Range<Int>] = []
     for (index, byte) in text.bytes.enumerated() {
-      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+      if byte == 0x0A, index > 0, text.bytes[index - 1] == 0x0D {
+        ends[ends.count - 1] = index - 1..<index + 1
+      } else if byte == 0x0A || byte == 0x0D || byte == 0x0C {
         ends.append(index..<index + 1)
       } else if byte == 0xE2, index + 2 < text.count, text.bytes[index + 1] == 0x80,
         text.bytes[index + 2] == 0xA8 || text.bytes[index + 2] == 0xA9

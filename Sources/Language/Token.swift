@@ -1,6 +1,6 @@
 /// A word or sign of a text, with its place there.
 public struct Token: Hashable, Sendable {
-  /// As written.
+  /// As written; a word that the end of a line parts is whole.
   public let form: String
   /// `form` in lower case, with straight quotes and without soft hyphens: what tables are asked for.
   public let lower: String

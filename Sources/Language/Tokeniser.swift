@@ -2,7 +2,8 @@
 ///
 /// Possessive and negative clitics stand apart (`Kabul` `'s`, `has` `n't`), hyphenated words are
 /// split (`Taliban` `-` `led`) unless the first part is a prefix (`re-opened`, `ex-minister`),
-/// a month stuck to its day is cut from it (`July4`). White space is in no token.
+/// a month stuck to its day is cut from it (`July4`). White space is in no token, but where a line
+/// end parts a word.
 struct Tokeniser {
   let text: TextBytes
   let index: ScalarIndex
@@ -96,6 +97,8 @@ struct Tokeniser {
         end = next
       } else if joins(scalar, from: start, at: end, next: next, in: range) {
         end = next
+      } else if scalar.isHyphen, let rest = restBehindLineEnd(from: start, at: end, next, range) {
+        end = rest
       } else {
         break
       }
@@ -155,6 +158,30 @@ struct Tokeniser {
     return (after.isLetter || after.isDigit) && Abbreviations.isPrefix(text.bytes[start..<end])
   }
 
+  /// Where a word goes on that was parted to fit a line: `recog-` and `nised` on the next.
+  ///
+  /// Not where a compound is parted at its own hyphen: `Taliban-` and `led`.
+  private func restBehindLineEnd(
+    from start: Int, at end: Int, _ next: Int, _ range: Range<Int>
+  ) -> Int? {
+    guard end >= start + 2, text.scalar(before: end).scalar.isLower else { return nil }
+    let rest = run(from: next, in: range) { $0.isSpace }
+    guard text.bytes[next..<rest].contains(where: { $0 == 0x0A || $0 == 0x0D }),
+      rest < range.upperBound, text.scalar(at: rest).scalar.isLower
+    else { return nil }
+    let last = run(from: rest, in: range) { $0.isLetter }
+    return last < rest + 2 || Self.compoundEnds.contains(text.string(rest..<last)) ? nil : rest
+  }
+
+  /// What names and numbers are compounded with.
+  private static let compoundEnds: Set<String> = [
+    "led", "backed", "based", "born", "run", "made", "controlled", "occupied", "held", "brokered",
+    "style", "speaking", "funded", "owned", "sponsored", "linked", "imposed", "appointed", "era",
+    "month", "day", "week", "year", "hour", "old", "long", "term", "scale", "level", "general",
+    "elect", "in", "out", "up", "off", "down", "to", "and", "or", "aligned", "allied", "friendly",
+    "wide", "rank", "ranking", "profile", "standing", "time", "range", "party", "state", "nation",
+  ]
+
   /// Telephone numbers and dates stay whole; spans of numbers do not.
   private func numbersJoin(from start: Int, at end: Int, _ next: Int, _ range: Range<Int>) -> Bool {
     let hasMore = text.bytes[start..<end].contains(UInt8(ascii: "-"))
@@ -174,10 +201,21 @@ struct Tokeniser {
 extension Tokeniser {
   private func append(_ range: Range<Int>, to tokens: inout [Token]) {
     for part in parts(of: range) {
-      let form = text.string(part)
+      let isParted = text.bytes[part].contains { $0 <= 0x20 }
+      let form = isParted ? Self.joined(text.string(part)) : text.string(part)
       tokens.append(
         Token(form: form, lower: Self.folded(form), utf8: part, scalars: index.range(part)))
     }
+  }
+
+  /// Without the hyphen and line end within a word; a prefix keeps its hyphen.
+  private static func joined(_ form: String) -> String {
+    let parts = form.split { $0.isWhitespace }
+    guard parts.count > 1 else { return form }
+    return parts.dropLast().map { part in
+      Abbreviations.isPrefix(Array(part.utf8.dropLast())[...])
+        ? String(part) : String(part.dropLast())
+    }.joined() + (parts.last ?? "")
   }
 
   /// A word without its clitics, and a month without the day stuck to it.

@@ -23,4 +23,23 @@ import Testing
   ]) func `follows the treebanks`(text: String, expected: String) {
     #expect(words(text) == expected)
   }
+
+  @Test(arguments: [
+    ("The foreign min-\nistry rec-\r\n  ognised it.", "The foreign ministry recognised it ."),
+    ("The Taliban-\nled state re-\nopened it.", "The Taliban - led state re-opened it ."),
+    ("They met - \nand left.", "They met - and left ."),
+  ]) func `a word that a line end parts is whole`(text: String, expected: String) {
+    #expect(words(text) == expected)
+  }
+
+  @Test func `lines of any system are joined alike`() {
+    let text =
+      "Peru said on Monday that it had\nrecognised Kosovo and that it had\nleft.\n\nIt rained."
+    let expected =
+      "Peru said on Monday that it had recognised Kosovo and that it had left . "
+      + "| It rained ."
+    for end in ["\n", "\r\n", "\r"] {
+      #expect(words(text.replacing("\n", with: end)) == expected)
+    }
+  }
 }
