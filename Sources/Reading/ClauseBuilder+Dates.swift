@@ -3,10 +3,6 @@ extension ClauseBuilder {
   mutating func adopt() {
     for index in clauses.indices where clauses[index].subject.isEmpty && isDangling(clauses[index])
     {
-      if let named = namedBehind(clauses[index]) {
-        clauses[index].subject = named
-        continue
-      }
       let main = clauses.indices.first {
         $0 > index && clauses[$0].group.isFinite && !clauses[$0].subject.isEmpty
           && clauses[$0].link != .relative
@@ -18,15 +14,6 @@ extension ClauseBuilder {
         clauses[index].isReduced = true
       }
     }
-  }
-
-  /// "Also presenting credentials were the ambassadors of Oman and Latvia".
-  private func namedBehind(_ clause: Clause) -> [Int]? {
-    guard clause.group.isGerund, chunks[..<clause.verb].allSatisfy(\.isAdverb),
-      let next = clauses.first(where: { $0.verb > clause.verb }), next.group.lemma == "be",
-      next.group.isFinite, next.verb + 1 < chunks.count, chunks[next.verb + 1].noun != nil
-    else { return nil }
-    return groups[next.verb + 1]
   }
 
   func isDangling(_ clause: Clause) -> Bool {

@@ -309,7 +309,7 @@ struct DateBinder {
       }), let noun = scene.chunks[..<date].lastIndex(where: { $0.noun != nil }),
       noun + 3 > date, let words = scene.noun(noun)?.words
     else { return false }
-    return infinitive.verb > noun && words.contains { Scene.ordinals.contains($0) }
+    return infinitive.verb > noun && words.contains { WordClass.ordinals.contains($0) }
   }
 
   /// "Iceland shut its embassy in August 2023 and sent …", "In August 2023 X shut … and sent …".

@@ -57,7 +57,7 @@ extension FrameReader {
       return []
     }
     if noun.head == nil && noun.words.isEmpty
-      || Self.circle.contains(noun.head ?? "") || Self.parts.contains(noun.head ?? "")
+      || Self.circle.contains(noun.head ?? "") || PartyNoun.amounts.contains(noun.head ?? "")
       || PartyNoun.organs.contains(noun.head ?? "")
     {
       for phrase in scene.syntax.phrases(after: index)
@@ -68,9 +68,4 @@ extension FrameReader {
     }
     return []
   }
-
-  /// "hundreds of its lawmakers": the state stands behind.
-  private static let parts: Set<String> = [
-    "hundred", "dozen", "score", "thousand", "number", "handful", "series", "range",
-  ]
 }

@@ -29,10 +29,8 @@ extension Scene {
 
 /// States named in a row with those of the claim before: who went before, who came next.
 extension FrameReader {
-  static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "next", "latest", "last", "earliest", "newest", "others", "other",
-  ]
+  /// Who comes at a place in a row, or with those in it.
+  private static let ranks = WordClass.ordinals.union(["others", "other"])
 
   /// "The first was Barbados", "Cuba was the earliest", where the text speaks of who did something.
   func ordinal(_ clause: Clause) -> [Repeated]? {
@@ -55,8 +53,8 @@ extension FrameReader {
 
   private func isOrdinal(_ noun: NounPhrase) -> Bool {
     noun.determiner == "the" && noun.mentions.isEmpty && !noun.words.isEmpty
-      && noun.words.allSatisfy { Self.ordinals.contains($0) || PartyNoun.countries.contains($0) }
-      && noun.words.contains { Self.ordinals.contains($0) }
+      && noun.words.allSatisfy { Self.ranks.contains($0) || PartyNoun.countries.contains($0) }
+      && noun.words.contains { Self.ranks.contains($0) }
   }
 
   private static let joining: Set<String> = ["addition", "newcomer", "arrival", "entry"]
@@ -119,7 +117,7 @@ extension FrameReader {
     for place in scene.chunks[..<index].indices.reversed().prefix(8) {
       let chunk = scene.chunks[place]
       if let noun = chunk.noun {
-        if !noun.words.isEmpty, noun.words.contains(where: { Self.ordinals.contains($0) }) {
+        if !noun.words.isEmpty, noun.words.contains(where: { Self.ranks.contains($0) }) {
           return true
         }
         if noun.endsInMention, scene.chunks[max(place - 1, 0)].preposition == nil { return false }

@@ -6,17 +6,15 @@ extension FrameReader {
   mutating func readStandIns() {
     guard let model = standInModel() else { return }
     for index in scene.chunks.indices.dropLast(2) where isStandIn(index) {
-      for (place, date) in owners(behind: index + 1) {
-        guard let noun = scene.noun(place) else { continue }
-        for party in noun.mentions.flatMap(\.referents)
-        where party.party != model.target.party && party.party != model.source.party {
-          append(
-            Draft(
-              source: party, target: model.target, relation: model.relation, action: model.action,
-              detail: Claim.Detail(kind: model.detail.kind, regime: model.detail.regime),
-              rule: "stand-in." + model.relation.rawValue, clause: clauseIndex(of: index),
-              chunk: place, confidence: 0.85, dates: date.map { [$0] } ?? [], agent: model.agent))
-        }
+      for one in scene.datedNames(from: index + 2)
+      where one.party.party != model.target.party && one.party.party != model.source.party {
+        append(
+          Draft(
+            source: one.party, target: model.target, relation: model.relation,
+            action: model.action,
+            detail: Claim.Detail(kind: model.detail.kind, regime: model.detail.regime),
+            rule: "stand-in." + model.relation.rawValue, clause: clauseIndex(of: index),
+            chunk: index, confidence: 0.85, dates: one.date.map { [$0] } ?? [], agent: model.agent))
       }
     }
   }
@@ -38,23 +36,5 @@ extension FrameReader {
     ["those", "that"].contains(scene.word(scene.chunks[index].tokens.lowerBound))
       && scene.chunks[index].tokens.count == 1 && scene.chunks[index + 1].preposition == "of"
       && scene.word(scene.chunks[index].tokens.lowerBound - 1) != "than"
-  }
-
-  /// The names in a row behind "of", each with the date behind it.
-  private func owners(behind of: Int) -> [(noun: Int, date: Int?)] {
-    var found: [(noun: Int, date: Int?)] = []
-    var open = 0
-    for index in scene.chunks.indices where index > of {
-      switch scene.chunks[index].kind {
-      case .noun(let noun) where noun.endsInMention && noun.nouns.isEmpty:
-        found.append((index, nil))
-      case .date:
-        for number in open..<found.count { found[number].date = index }
-        open = found.count
-      case .comma, .conjunction, .preposition: continue
-      default: return found
-      }
-    }
-    return found
   }
 }

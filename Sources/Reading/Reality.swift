@@ -267,14 +267,9 @@ extension Scene {
     return clause.governor.map { finding(of: $0) } ?? .fact
   }
 
-  static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "latest", "only", "last", "sixth", "seventh",
-    "next", "tenth", "eighth", "ninth",
-  ]
-
   /// "the first country", "the last".
   private func isFirst(_ noun: NounPhrase) -> Bool {
-    noun.words.contains { Self.ordinals.contains($0) }
+    noun.words.contains { WordClass.ordinals.contains($0) || $0 == "only" }
   }
 
   private func isAmongFew(_ noun: NounPhrase) -> Bool {

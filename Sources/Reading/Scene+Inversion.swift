@@ -15,7 +15,8 @@ extension Scene {
     let isSet =
       noun.pronoun == "those" || noun.determiner == "those" && noun.words.isEmpty
       || noun.isPlural && PartyNoun.countries.contains(noun.head ?? "")
-    let isFirst = Self.firsts.contains(noun.words.first ?? "")
+    let first = noun.words.first ?? ""
+    let isFirst = WordClass.ordinals.contains(first) || first == "only"
     guard isAmong || isSet || isFirst else { return nil }
     var isDescribed = false
     for place in chunks.indices where place > index {
@@ -29,8 +30,6 @@ extension Scene {
     }
     return nil
   }
-
-  private static let firsts: Set<String> = ["first", "last", "latest", "second", "only"]
 
   private func opensClause(_ index: Int) -> Bool {
     index == 0 || chunks[index - 1].isStop || chunks[index - 1].isComma || chunks[index - 1].isQuote

@@ -67,6 +67,12 @@ enum WordClass {
         "weekly", "daily", "yearly", "hourly",
       ].contains(word)
   }
+
+  /// Places in a row.
+  static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "next", "latest", "last", "earliest", "newest",
+  ]
 }
 
 /// Nouns that tell what kind of party or person a phrase is about; all singular.
@@ -81,9 +87,8 @@ enum PartyNoun {
     "secretary", "treasury", "department", "state", "republic", "movement", "emirate", "republics",
     "rulers", "side", "kingdom", "federation", "union", "soldier", "troop", "prosecutor", "judge",
     "congress", "lawmaker", "justice", "politician", "elite", "mp", "legislator", "parliamentarian",
-    "speaker", "governor",
-    "adviser",
-    "advisor", "assembly", "head", "house", "palace", "capital", "foreign", "deputy",
+    "speaker", "governor", "adviser", "advisor", "assembly", "head", "house", "palace", "capital",
+    "foreign", "deputy",
     "vice-president", "airforce", "intelligence", "corps", "office-holder", "coup",
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
     "rule", "legitimacy", "independence", "member", "statehood", "security",
@@ -100,7 +105,8 @@ enum PartyNoun {
   /// "a package of sanctions" is about sanctions.
   static let amounts: Set<String> = [
     "package", "round", "set", "series", "raft", "wave", "batch", "copy", "year", "decade", "list",
-    "half-century", "century", "layer", "number", "slew", "regime",
+    "half-century", "century", "layer", "number", "slew", "regime", "hundred", "thousand", "dozen",
+    "score", "handful", "range",
   ]
   /// What happens at a place of its own, not where a mission is.
   static let events: Set<String> = [

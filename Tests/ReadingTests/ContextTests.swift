@@ -4,15 +4,6 @@ import World
 
 /// What only the text around a sentence says: lists, headings, sets, and the same done by others.
 @Suite struct ContextTests {
-  private func claims(_ text: String) throws -> [String] {
-    let document = Document(
-      id: "text", text: text, published: try PartialDate("2024-06-12"))
-    return Reader().read(document).claims.map { claim in
-      let date = claim.action.isChange ? claim.date.map { " \($0.unit)" } ?? "" : ""
-      return "\(claim.key) \(claim.action.rawValue)\(date)"
-    }.sorted()
-  }
-
   @Test func `reads the lines of a list behind its lead`() throws {
     let text = """
       This leaves three countries on the US list of state sponsors of terrorism:

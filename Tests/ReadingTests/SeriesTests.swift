@@ -4,15 +4,6 @@ import World
 
 /// Surveys of a state's relations, states named in a row, and who went before or did likewise.
 @Suite struct SeriesTests {
-  private func claims(_ text: String) throws -> [String] {
-    let document = Document(
-      id: "text", text: text, published: try PartialDate("2024-06-12"))
-    return Reader().read(document).claims.map { claim in
-      let date = claim.action.isChange ? claim.date.map { " \($0)" } ?? "" : ""
-      return "\(claim.key) \(claim.action.rawValue)\(date)"
-    }.sorted()
-  }
-
   @Test(arguments: [
     (
       """
