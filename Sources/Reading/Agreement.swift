@@ -82,10 +82,17 @@ struct Agreement {
     return surface.scene.syntax.clauses[left].verb != clause.verb && !clause.dates.isEmpty
   }
 
+  /// A mission that is but mentioned; what is done with it says more.
+  private func isMention(_ draft: Draft) -> Bool {
+    draft.action == .holds && [Relation.ambassador, .office].contains(draft.relation)
+      && draft.rule == draft.relation.rawValue
+  }
+
   /// Whether the surface grammar says nothing else of these words.
   private func isFree(_ draft: Draft) -> Bool {
     surface.drafts.allSatisfy { other in
       if isSame(other, draft) { return false }
+      if isMention(other), draft.action.isChange, draft.relation == other.relation { return true }
       return isOfAnotherVerb(other, draft)
         || !hasSameEnds(other, draft)
           && !(other.relation == draft.relation && other.chunk == draft.chunk)

@@ -45,7 +45,7 @@ struct Chunker {
   mutating func step() {
     if let date = dateAt[position], !isModifier(date) {
       append(.date(date), count: date.tokens.count)
-    } else if mentionAt[position] != nil {
+    } else if mentionAt[position] != nil || limit(at: position) != nil {
       nounPhrase()
     } else if !sign(), !word() {
       nounPhrase()
@@ -134,6 +134,8 @@ extension Chunker {
       append(.relative(word))
     } else if word == "that", isComplementiser() {
       append(.complementiser)
+    } else if word == "as", opensLikeness {
+      append(.subordinator(word))
     } else if WordClass.subordinators.contains(word) {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if let count = exception {
@@ -227,6 +229,22 @@ extension Chunker {
   var isException: Bool {
     guard let noun = chunks.last?.noun, mentionAt[position + 1] != nil else { return false }
     return ["all", "every", "no", "none"].contains(noun.determiner ?? noun.pronoun)
+  }
+
+  /// "as Spain, Ireland and Norway did": names and an auxiliary behind "as".
+  private var opensLikeness: Bool {
+    var next = position + 1
+    guard mentionAt[next] != nil || lower(next) == "the" else { return false }
+    while next < min(position + 24, tokens.count) {
+      if let mention = mentionAt[next] {
+        next = mention.tokens.upperBound
+      } else if [",", "and", "the"].contains(lower(next)) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return ["did", "do", "does", "had", "has", "have"].contains(lower(next))
   }
 
   /// Tokens of "out of", "because of", "such as".

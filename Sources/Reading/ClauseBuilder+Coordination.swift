@@ -14,6 +14,7 @@ extension ClauseBuilder {
   /// The noun that "which" or "who" stands for: the nearest, unless only the head before its
   /// prepositional phrases can do what the verb says.
   func antecedent(_ noun: Int, of clause: Clause) -> [Int] {
+    if let post = post(beside: noun) { return groups[post] }
     let head = Climb(chunks: chunks, groups: groups).head(of: noun)
     guard head != noun, groups[noun].first != head else { return groups[noun] }
     let isPerson = chunks[head].noun?.nouns.contains { $0.matter == .ambassador } ?? false

@@ -121,7 +121,7 @@ extension ClauseBuilder {
       clause.governor = clauses.indices.last
       return
     }
-    clause.subject = groups[head]
+    clause.subject = groups[post(beside: head) ?? head]
     guard let opener else { return }
     switch chunks[opener].kind {
     case .relative(let word):
@@ -156,6 +156,20 @@ extension ClauseBuilder {
     case .conjunction: clause.link = .main
     default: break
     }
+  }
+
+  /// "its ambassador, Tarcisio Navarrete,": the post before the name of its holder.
+  func post(beside name: Int) -> Int? {
+    guard name > 1, chunks[name - 1].isComma, groups[name].count == 1,
+      let person = chunks[name].noun, person.name != nil, person.words.isEmpty,
+      person.mentions.isEmpty, person.possessors.isEmpty, name + 1 < chunks.count,
+      chunks[name + 1].isComma,
+      let post = chunks[..<(name - 1)].indices.reversed().prefix(3).first(where: {
+        chunks[$0].noun?.nouns.contains { $0.matter == .ambassador } == true
+      }), post == name - 2 || chunks[post + 1].preposition != nil,
+      chunks[post].noun?.name == nil, chunks[post].noun?.isPlural == false
+    else { return nil }
+    return post
   }
 
   /// "a communiqué establishing relations": who signs it establishes them.

@@ -10,6 +10,12 @@ extension FrameReader {
       last.action.isChange || last.relation == .recognition || isInversion(clause),
       let repeated = repetition(clause), isNear(clause)
     else { return false }
+    if let exemplar = exemplar(clause) {
+      guard let act = exemplary(exemplar) ?? (last.agent == .source ? last : nil) else {
+        return false
+      }
+      last = act
+    }
     if !last.action.isChange, !isInversion(clause) { last.action = .starts }
     let relation = last.relation
     var reality = scene.reality(index)
@@ -36,6 +42,18 @@ extension FrameReader {
       }
     }
     return isMade
+  }
+
+  /// The latest change that one of these brought about.
+  private func exemplary(_ parties: [Referent]) -> Draft? {
+    guard
+      let act = (scene.discourse.history + drafts).last(where: { draft in
+        draft.action.isChange && draft.agent != .target
+          && parties.contains { draft.other(than: $0.party) != nil }
+      }), let leader = parties.first(where: { act.other(than: $0.party) != nil }),
+      let other = act.other(than: leader.party)
+    else { return nil }
+    return act.relation == .ties ? act.turned(source: leader, target: other) : act
   }
 
   /// Whether the sentence has told the same before: "established ties, becoming the first to do so".

@@ -215,65 +215,8 @@ extension FrameReader {
     }
   }
 
-  private static let loyalties: Set<String> = ["allegiance", "loyalty", "side", "alliance"]
-
   /// Of the two one has relations with one only.
-  private func isOfOneChina(_ parties: [Referent]) -> Bool {
+  func isOfOneChina(_ parties: [Referent]) -> Bool {
     Set(parties.map(\.party.code)) == ["CHN", "TWN"]
-  }
-
-  /// "ditched Taiwan for China", "dropped Taipei in favour of Beijing".
-  mutating func readDitching(_ clause: Clause, _ index: Int) -> Bool {
-    guard ["ditch", "drop", "dump", "abandon", "forsake", "desert"].contains(clause.group.lemma),
-      !clause.isPassive, let chunk = clause.objects.first, case .fact = scene.reality(index)
-    else { return false }
-    let from = scene.parties(chunk)
-    let favoured = clause.objects.flatMap { phrases(after: $0, ["for", "of"]) }
-    let to = favoured.isEmpty ? phrasesOf(clause, ["for", "of"], except: from) : favoured
-    guard isOfOneChina(from + to) else { return false }
-    for subject in actors(clause) {
-      for (others, action) in [(from, Action.ends), (to, .starts)] {
-        for other in others where other.party != subject.party {
-          append(
-            Draft(
-              source: subject, target: other, relation: .ties, action: action,
-              detail: Claim.Detail(), rule: "switch.party", clause: index, chunk: chunk,
-              confidence: 0.9, agent: .source))
-        }
-      }
-    }
-    return true
-  }
-
-  /// "switched recognition from Taipei to Beijing".
-  mutating func readSwitch(_ clause: Clause, _ index: Int) {
-    let subjects = scene.parties(clause.subject)
-    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let relation: Relation =
-      clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
-    let isWithin = drafts.contains { draft in
-      draft.action == .starts && from.contains { $0.party == draft.target.party }
-    }
-    guard !isWithin, let chunk = clause.objects.first, case .fact = scene.reality(index),
-      !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
-        || Self.loyalties.contains(scene.noun(chunk)?.head ?? "") && isOfOneChina(from + to)
-    else { return }
-    for subject in subjects {
-      for (others, action) in [(from, Action.ends), (to, .starts)] {
-        for other in others {
-          append(
-            Draft(
-              source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95,
-              agent: .source)
-          )
-        }
-      }
-    }
   }
 }

@@ -86,11 +86,7 @@ struct FrameReader {
     if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
       return
     }
-    if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
-      readSwitch(clause, index)
-      if clause.group.lemma == "switch" { return }
-    }
-    if readDitching(clause, index) || readHitting(clause, index) { return }
+    if readSwitch(clause, index) || readHitting(clause, index) { return }
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -137,6 +133,7 @@ extension FrameReader {
     {
       return clause.tail.contains(first) || clause.obliques.contains { $0.preposition == first }
         || clause.obliques.contains { $0.preposition == "out" && first == "out" }
+        || ["home", "back"].contains(first) && isBehindName(first, clause)
     }
     let start = scene.chunks[clause.verb].tokens.upperBound
     let next = scene.syntax.clauses.lazy.filter { $0.verb > clause.verb && $0.group.isFinite }
@@ -150,6 +147,16 @@ extension FrameReader {
     }
   }
 
+  /// "called its envoy, Rafael Roma, home": behind the object and the name of its holder.
+  private func isBehindName(_ word: String, _ clause: Clause) -> Bool {
+    guard let object = clause.objects.last, object > clause.verb else { return false }
+    for chunk in scene.chunks[(object + 1)...].prefix(4) {
+      if chunk.isAdverb { return scene.word(chunk.tokens.lowerBound) == word }
+      guard chunk.isComma || chunk.noun?.name != nil else { return false }
+    }
+    return false
+  }
+
   private func hasComplement(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let complement = frame.complement else { return true }
     return complementNoun(complement, clause) != nil
@@ -158,7 +165,7 @@ extension FrameReader {
   /// The noun phrase that fills a complement.
   func complementNoun(_ complement: Frame.Complement, _ clause: Clause) -> Int? {
     if complement.matter == .entry { return entry(clause) }
-    if complement.preposition == "~" { return isContext(complement) ? clause.verb : nil }
+    if complement.preposition == "~" { return isContext(complement, clause) ? clause.verb : nil }
     for oblique in clause.obliques
     where oblique.preposition == complement.preposition
       || complement.preposition == "off" && oblique.preposition == "from"
@@ -182,12 +189,15 @@ extension FrameReader {
     return nil
   }
 
-  /// Whether this sentence or the claims before speak of sanctions or of a list.
-  private func isContext(_ complement: Frame.Complement) -> Bool {
+  /// Whether this sentence or the claims before speak of sanctions or of a list; "blacklist" is of
+  /// sanctions, but for those whom the text has told to be listed.
+  private func isContext(_ complement: Frame.Complement, _ clause: Clause) -> Bool {
     switch complement.matter {
     case .sanctions:
       scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
         || scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+    case .list where clause.group.lemma == "blacklist"
+      && !clause.objects.allSatisfy({ scene.noun($0)?.pronoun != nil }): false
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
@@ -218,12 +228,24 @@ extension FrameReader {
   private func agents(of clause: Clause, _ frame: Frame) -> [Referent] {
     if clause.isPassive {
       let by = clause.obliques.filter { $0.preposition == "by" }
-      return scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+      let found = scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+      return found.isEmpty ? declarers(clause) : found
     }
     if frame.isIntransitive, clause.objects.isEmpty, frame.agent != .both, frame.patient != .party {
       return []
     }
     return actors(clause)
+  }
+
+  /// "The two governments declared relations restored": who says it does it.
+  private func declarers(_ clause: Clause) -> [Referent] {
+    guard clause.isReduced, let object = clause.subject.first,
+      let declaring = scene.syntax.clauses.last(where: {
+        $0.verb < object && $0.objects.contains(object)
+      }), ["declare", "pronounce", "proclaim"].contains(declaring.group.lemma),
+      !declaring.isPassive
+    else { return [] }
+    return actors(declaring)
   }
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.

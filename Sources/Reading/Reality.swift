@@ -194,6 +194,11 @@ extension Scene {
       return infinitive(after: isOfHead ? head : noun, clause)
     }
     guard let governor = clause.governor else { return .finding(.planned) }
+    if clause.group.isGerund,
+      ["discontinue", "quit", "stop"].contains(syntax.clauses[governor].group.lemma)
+    {
+      return flip(reality(governor))
+    }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
   }
 

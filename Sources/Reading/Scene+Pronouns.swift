@@ -27,7 +27,9 @@ extension Scene {
       if named.count == 2 { return named }
       if pronoun == "all" || discourse.group.count == 2 { return discourse.group }
       let all = unique(mentions(before: chunks.count).flatMap(\.referents))
-      return all.count == 2 ? all : discourse.dyad ?? discourse.group
+      if all.count == 2 { return all }
+      return discourse.subject.count == 2 && pronoun == "each"
+        ? discourse.subject : discourse.dyad ?? discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
       return found.isEmpty ? (discourse.label ?? voice).map { [$0] } ?? [] : found
@@ -38,6 +40,8 @@ extension Scene {
       let pair = syntax.groups[..<index].last { $0.count == 2 && $0.allSatisfy { $0 < index } }
       let found = pair.map { parties($0) } ?? []
       if found.count == 2 { return found }
+      let isOfSentence = clause(of: index)?.verb != syntax.clauses.first?.verb
+      if !isOfSentence, let pair = pairBefore { return pair }
     }
     if pronoun == "their", noun(index)?.words.contains("respective") == true,
       let pair = syntax.groups[..<index].last(where: {
@@ -48,7 +52,8 @@ extension Scene {
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
     if isPossessive, let own = ownUnnamedSubject(index) { return own }
-    if pronoun == "it", let alike = patientAlike(index) { return alike }
+    if isPossessive, Self.personal.contains(pronoun), let own = senders(of: index) { return own }
+    if pronoun == "it" || pronoun == "them", let alike = patientAlike(index) { return alike }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
@@ -62,6 +67,7 @@ extension Scene {
     {
       return [named]
     }
+    if pronoun == "them", hasPersons(before: index) { return [] }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
     {
@@ -79,6 +85,23 @@ extension Scene {
     return []
   }
 
+  /// "Podgorica's envoy, because her government": who has sent the envoy named last.
+  private func senders(of index: Int) -> [Referent]? {
+    guard let noun = noun(index), PartyNoun.countries.contains(noun.head ?? ""),
+      let envoy = chunks[..<index].indices.last(where: {
+        self.noun($0)?.nouns.contains { $0.matter == .ambassador } == true
+      }), let mission = mission(envoy), mission.source.count == 1
+    else { return nil }
+    return mission.source
+  }
+
+  /// The two that the sentence before is about, or the text.
+  private var pairBefore: [Referent]? {
+    if discourse.subject.count == 2 { return discourse.subject }
+    if discourse.group.count == 2, discourse.titled == nil { return discourse.group }
+    return discourse.titled ?? discourse.dyad
+  }
+
   /// "Several countries recalled their ambassadors": theirs, whoever they are.
   private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
     guard let clause = clause(of: index), clause.link != .relative,
@@ -87,6 +110,18 @@ extension Scene {
     else { return nil }
     let found = parties(subject)
     return found.isEmpty ? unique(namedAmong(after: clause.verb)) : found
+  }
+
+  /// "Goita and his men have put off elections, for which the bloc punished them": persons of this
+  /// sentence whom no state answers for.
+  private func hasPersons(before index: Int) -> Bool {
+    guard let main = syntax.clauses.first, main.verb < index, let own = clause(of: index),
+      own.verb != main.verb, let subject = main.subject.first,
+      !main.subject.contains(where: { noun($0)?.pronoun != nil })
+    else { return false }
+    let isPlural = main.subject.count > 1 || noun(subject)?.isPlural == true
+    return isPlural && parties(main.subject).isEmpty
+      && main.subject.contains { noun($0)?.name != nil || noun($0)?.head == "man" }
   }
 
   private func hasBody(before index: Int) -> Bool {
@@ -205,11 +240,25 @@ extension Scene {
   /// "Chile listed the corps, while Cuba has not proscribed it": the object of the like act before.
   private func patientAlike(_ index: Int) -> [Referent]? {
     guard let own = clause(of: index), own.objects.contains(index),
-      Self.legal.contains(own.group.lemma),
-      let before = syntax.clauses.last(where: { $0.verb < own.verb }),
+      Self.legal.contains(own.group.lemma)
+    else { return nil }
+    if mentions(before: own.verb).allSatisfy({ one in
+      own.subject.contains { chunks[$0].tokens.overlaps(one.tokens) }
+    }) {
+      return toldBefore.map { [$0] }
+    }
+    guard let before = syntax.clauses.last(where: { $0.verb < own.verb }),
       Self.legal.contains(before.group.lemma), before.subject != own.subject
     else { return nil }
     return patientBefore(index)
+  }
+
+  /// Whom the last claim says to be listed or recognised, where the sentence before made it.
+  private var toldBefore: Referent? {
+    guard discourse.sentence - discourse.claimed <= 2, let last = discourse.history.last,
+      [.designation, .recognition].contains(last.relation)
+    else { return nil }
+    return last.target
   }
 
   /// The object of a clause before, for "them" and "it" as an object themselves.
