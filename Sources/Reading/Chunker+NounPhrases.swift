@@ -80,13 +80,9 @@ extension Chunker {
   private func isNumber(_ index: Int) -> Bool {
     let word = lower(index)
     if dateAt[index] != nil { return false }
-    if ["a", "an"].contains(word) { return Self.scores.contains(lower(index + 1)) }
-    return word.first?.isNumber == true || Self.numbers.contains(word)
-      || Self.scores.contains(word)
-      || word.hasSuffix("teen") || word.hasSuffix("ty") && word.count > 4
+    if ["a", "an"].contains(word) { return WordClass.isNumber(lower(index + 1)) }
+    return WordClass.isNumber(word)
   }
-
-  private static let scores: Set<String> = ["dozen", "hundred", "score", "eleven", "thirty"]
 
   /// Tokens of "Extraordinary and Plenipotentiary" behind an ambassador, which say no more.
   private var fullTitle: Int? {
@@ -94,10 +90,6 @@ extension Chunker {
     guard words.contains(lower(position)) else { return nil }
     return lower(position + 1) == "and" && words.contains(lower(position + 2)) ? 3 : 1
   }
-
-  static let numbers: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
-  ]
 
   /// Whether the tagger sees an adjective before the word here.
   var isAfterAdjective: Bool {
@@ -194,7 +186,7 @@ extension Chunker {
       return true
     }
     if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
-    if word.first?.isNumber == true || Self.numbers.contains(word), builder.hasHead { return true }
+    if WordClass.isNumber(word), builder.hasHead { return true }
     if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
       builder.hasDeterminer || builder.hasNominal
     {

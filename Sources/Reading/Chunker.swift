@@ -68,6 +68,13 @@ struct Chunker {
     guard WordClass.articles.contains(before) || WordClass.possessives.contains(before) else {
       return false
     }
+    // "In the autumn of 2023 Peru opened", "In the 1990s Peru opened".
+    if date.tokens.contains(where: { lower($0) == "of" })
+      || ["in", "during"].contains(lower(date.tokens.lowerBound - 2))
+        && mentionAt[date.tokens.upperBound] != nil
+    {
+      return false
+    }
     return !isBoundary(date.tokens.upperBound)
   }
 
@@ -300,6 +307,7 @@ extension Chunker {
 extension Chunker {
   /// Takes a verb group; false when there is none here.
   mutating func verbGroup() -> Bool {
+    if Self.states.contains(lower(position)) { return false }
     // "to charge d'affaires" is a rank.
     if lower(position) == "to", lower(position + 2).hasPrefix("d'affaires") { return false }
     var scanner = VerbScanner(chunker: self, previous: chunks.last, start: position)
@@ -307,6 +315,11 @@ extension Chunker {
     append(.verb(group), count: scanner.position - position)
     return true
   }
+
+  /// These end like participles, of verbs that nobody uses.
+  private static let states: Set<String> = [
+    "uninvited", "unnamed", "unprecedented", "unrecognised", "unrecognized", "unwanted",
+  ]
 
   func isMention(_ index: Int) -> Bool { mentionAt[index] != nil }
   func isDate(_ index: Int) -> Bool { dateAt[index] != nil }

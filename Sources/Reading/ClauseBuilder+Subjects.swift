@@ -143,7 +143,8 @@ extension ClauseBuilder {
         clause.link = .complement
         clause.governor = speaking(before: opener)
       }
-    case .noun where opener == head - 1 && chunks[opener].noun?.pronoun == nil:
+    case .noun
+    where opener == head - 1 && chunks[opener].noun?.pronoun == nil && !isFronted(opener):
       clause.link = .relative
       clause.antecedent = opener
     case .subordinator(let word): clause.link = .subordinate(word)
@@ -156,6 +157,14 @@ extension ClauseBuilder {
     case .conjunction: clause.link = .main
     default: break
     }
+  }
+
+  /// "Within hours Israel summoned": the noun of a phrase that opens the sentence.
+  private func isFronted(_ noun: Int) -> Bool {
+    guard noun > 0, chunks[noun - 1].preposition != nil, chunks[noun].noun?.nouns.isEmpty == true
+    else { return false }
+    return noun == 1 || chunks[noun - 2].isComma || chunks[noun - 2].isStop
+      || chunks[noun - 2].isQuote
   }
 
   /// "its ambassador, Tarcisio Navarrete,": the post before the name of its holder.

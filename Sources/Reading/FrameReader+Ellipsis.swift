@@ -6,7 +6,8 @@ extension FrameReader {
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
     let denied = clause.group.lemma == "do" && isContrary(clause) ? drafts.last : nil
-    guard !isBehindUnread(clause), var last = denied.map(\.done) ?? antecedent,
+    guard !isBehindUnread(clause),
+      var last = (denied ?? refusal(before: clause)).map(\.done) ?? antecedent,
       last.action.isChange || last.relation == .recognition || isInversion(clause),
       let repeated = repetition(clause), isNear(clause)
     else { return false }
@@ -44,6 +45,14 @@ extension FrameReader {
     return isMade
   }
 
+  /// "North Korea has never had any. Nor has Bhutan": what the sentence before has denied.
+  private func refusal(before clause: Clause) -> Draft? {
+    guard isNor(clause), drafts.isEmpty, let last = scene.discourse.history.last,
+      last.action == .absent
+    else { return nil }
+    return last
+  }
+
   /// The latest change that one of these brought about.
   private func exemplary(_ parties: [Referent]) -> Draft? {
     guard
@@ -70,10 +79,14 @@ extension FrameReader {
     return scene.syntax.clauses.contains { other in
       other.verb < clause.verb && other.link == .main && other.group.isFinite
         && !ClauseBuilder.saying.contains(other.group.lemma)
-        && !scene.parties(other.subject).isEmpty
+        && (!scene.parties(other.subject).isEmpty || isAnswer(clause))
         && (lexicon.frames[other.group.lemma] != nil || other.group.lemma == "declare"
           || isFirst(other, to: clause))
     }
+  }
+
+  private func isAnswer(_ clause: Clause) -> Bool {
+    ["answer", "react", "respond", "retaliate"].contains(clause.group.lemma)
   }
 
   /// "was the first to recognise", before another clause.
@@ -149,6 +162,16 @@ extension FrameReader {
       return [draft]
     }
     guard party.party != last.source.party || last.agent == .target else { return [] }
+    if last.relation == .office, scene.discourse.isSurvey,
+      scene.discourse.theme?.party == last.source.party
+    {
+      // "The mission in Lima shut in January; Quito followed in March."
+      var draft = last.replacingEnd(.target, by: party)
+      draft.rule = clause.group.lemma + ".same"
+      draft.clause = index
+      draft.confidence = 0.8
+      return [draft]
+    }
     if party.party == last.target.party || party.party == last.source.party {
       return answer(to: last, clause, index)
     }

@@ -156,6 +156,12 @@ extension FrameReader {
       !mission.target.contains(where: { $0.party == theme.party })
     {
       mission.source = [theme]
+    } else if mission.source.isEmpty, let author = scene.discourse.author, mission.target.count > 1,
+      noun?.determiner == "the", noun?.isPlural == true,
+      !mission.target.contains(where: { $0.party == author.party })
+    {
+      mission.source = [author]
+      mission.isInferred = true
     } else if mission.source.isEmpty, isDefinite(mission),
       mission.target.count == 1 || scene.discourse.theme != nil && !mission.target.isEmpty,
       noun?.possessorPronoun == nil, noun?.possessorNoun == nil

@@ -103,6 +103,9 @@ extension FrameReader {
 
   private var isMutual: Bool {
     scene.sentence.tokens.contains { ["mutual", "mutually", "respective"].contains($0.lower) }
+      || scene.chunks.contains {
+        $0.noun?.pronoun == "each other" || $0.noun?.possessorPronoun == "each other"
+      }
   }
 
   /// "in each other's capitals", "neither has an embassy in the other".

@@ -73,6 +73,12 @@ extension FrameReader {
           }
       }
       return isAlike ? mapped(actors(clause)) : nil
+    case "add" where clause.isPassive && clause.objects.isEmpty && clause.group.isFinite:
+      let isListed = clause.obliques.contains {
+        ["on", "to"].contains($0.preposition) && !$0.nouns.isEmpty
+      }
+      let last = drafts.last?.relation ?? scene.discourse.lastRelation
+      return isListed || last != .ties ? nil : mapped(scene.parties(clause.subject))
     case "join" where clause.isPassive:
       let by = clause.obliques.filter { $0.preposition == "by" }
       return by.isEmpty ? nil : mapped(scene.unique(by.flatMap { scene.parties(inPhrase: $0) }))

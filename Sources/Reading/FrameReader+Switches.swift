@@ -37,7 +37,9 @@ extension FrameReader {
     if Self.switching.contains(lemma), let found = transfer(clause) {
       return add(found, clause, index) || lemma == "switch"
     }
-    if Self.ditching.contains(lemma), let found = ditched(clause) { return add(found, clause, index) }
+    if Self.ditching.contains(lemma) || lemma == "turn", let found = ditched(clause) {
+      return add(found, clause, index)
+    }
     if let prepositions = Self.turning[lemma], let found = turned(clause, prepositions) {
       return add(found, clause, index)
     }
@@ -80,9 +82,14 @@ extension FrameReader {
       rule: "switch", chunk: chunk)
   }
 
-  /// "ditched Taiwan for China", "dropped Taipei in favour of Beijing".
+  /// "ditched Taiwan for China", "dropped Taipei in favour of Beijing", "turned its back on Taiwan".
   private func ditched(_ clause: Clause) -> Switch? {
     guard !clause.isPassive, let chunk = clause.objects.first else { return nil }
+    if clause.group.lemma == "turn" {
+      let from = phrasesOf(clause, ["on"])
+      guard scene.noun(chunk)?.words == ["back"], isOf(from, "TWN") else { return nil }
+      return Switch(from: from, to: [], relation: .ties, rule: "switch.party", chunk: chunk)
+    }
     if ["leave", "quit"].contains(clause.group.lemma),
       clause.subject.contains(where: { scene.noun($0).map(isState) != true })
     {
@@ -91,7 +98,8 @@ extension FrameReader {
     let from = scene.parties(chunk)
     let favoured = clause.objects.flatMap { phrases(after: $0, ["for", "of"]) }
     let to = favoured.isEmpty ? phrasesOf(clause, ["for", "of"], except: from) : favoured
-    guard isOfOneChina(from + to) else { return nil }
+    let isLeft = to.isEmpty && isOf(from, "TWN") && !["leave", "quit"].contains(clause.group.lemma)
+    guard isOfOneChina(from + to) || isLeft else { return nil }
     return Switch(from: from, to: to, relation: .ties, rule: "switch.party", chunk: chunk)
   }
 
@@ -134,6 +142,11 @@ extension FrameReader {
     return PartyNoun.countries.contains(head)
       || ["authority", "government", "junta", "leadership", "regime", "republic", "ruler"]
         .contains(head)
+  }
+
+  /// Whether it names one alone, and which; who drops Taipei has had relations with it.
+  private func isOf(_ parties: [Referent], _ code: String) -> Bool {
+    parties.map(\.party.code) == [code]
   }
 
   private func rival(of parties: [Referent]) -> Referent? {

@@ -127,7 +127,8 @@ extension FrameReader {
 
   /// "relations with Kenya had been cut", said Sudan's minister.
   private func speakerOrSubject() -> [Referent] {
-    for clause in scene.syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
+    for clause in scene.syntax.clauses
+    where ClauseBuilder.saying.contains(clause.group.lemma) && !clause.isPassive {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
     }

@@ -51,6 +51,7 @@ struct ReadingPass {
     discourse.dateline = page.dateline.flatMap {
       Self.seat(mentions, $0.utf8, discourse.salient)
     }
+    discourse.author = Self.author(page, mentions, discourse.salient)
     let places = mentions.filter { one in
       heading?.contains(one.utf8.lowerBound) == true && [.capital, .place].contains(one.role)
     }
@@ -71,6 +72,21 @@ struct ReadingPass {
     let parties = named.map(\.party)
     let first = parties.indices.filter { parties.firstIndex(of: parties[$0]) == $0 }
     return first.count == 2 ? first.map { Referent(parties[$0], regime: named[$0].regime) } : nil
+  }
+
+  /// The ministry of a letterhead, or the party that the text names first and most.
+  private static func author(
+    _ page: Page, _ mentions: [Atlas.Mention], _ salient: [Referent]
+  ) -> Referent? {
+    let headings = page.sentences.prefix(topicReach).prefix(while: \.isHeading).map(\.utf8)
+    let organ = mentions.first { one in
+      one.role == .organ && headings.contains { $0.contains(one.utf8.lowerBound) }
+    }
+    if let organ { return Referent(organ.party) }
+    guard let first = mentions.first(where: { $0.role != .place && $0.role != .group }),
+      first.party == salient.first?.party
+    else { return nil }
+    return salient[0]
   }
 
   /// The only party that the heading names.

@@ -187,6 +187,9 @@ extension Scene {
     {
       return row
     }
+    if named.count > 2, noun.words.first == "two" {
+      return rowBefore(index).flatMap { $0.count == 2 ? $0 : nil } ?? []
+    }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
     if let number = count(noun), number > 2, let set = discourse.set(of: number) { return set }
     if let number = count(noun), number > 2 { return [] }

@@ -32,7 +32,7 @@ extension Scene {
         ? discourse.subject : discourse.dyad ?? discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
-      return found.isEmpty ? (discourse.label ?? voice).map { [$0] } ?? [] : found
+      return found.isEmpty ? (discourse.label ?? discourse.author ?? voice).map { [$0] } ?? [] : found
     case "whose": return whose(index)
     default: return []
     }
@@ -120,8 +120,12 @@ extension Scene {
       !main.subject.contains(where: { noun($0)?.pronoun != nil })
     else { return false }
     let isPlural = main.subject.count > 1 || noun(subject)?.isPlural == true
-    return isPlural && parties(main.subject).isEmpty
+    return isPlural && main.subject.allSatisfy { isOfPersons($0) }
       && main.subject.contains { noun($0)?.name != nil || noun($0)?.head == "man" }
+  }
+
+  private func isOfPersons(_ index: Int) -> Bool {
+    ["his", "her", "their"].contains(noun(index)?.possessorPronoun) || parties(index).isEmpty
   }
 
   private func hasBody(before index: Int) -> Bool {
