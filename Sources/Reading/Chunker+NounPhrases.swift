@@ -61,8 +61,9 @@ extension Chunker {
     ["about"], ["under"],
   ]
 
-  /// Tokens of "no more than", "at least" before a number: no negation, and nothing that parts it
-  /// from its noun. Alone, "over" and its like do so only behind a preposition or an article.
+  /// Tokens of "no more than", "at least" before a number, which deny nothing and belong to its noun.
+  ///
+  /// Alone, "over" and its like do so only behind a preposition or an article.
   func limit(at index: Int) -> Int? {
     let words = (index..<index + 3).map(lower)
     guard let found = Self.limits.first(where: { words.starts(with: $0) }),

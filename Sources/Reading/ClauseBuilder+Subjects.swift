@@ -58,6 +58,23 @@ extension ClauseBuilder {
       && clause.verb + 1 < chunks.count && chunks[clause.verb + 1].noun?.endsInMention == true
   }
 
+  /// "With Nicaragua it broke in 1979": phrases that stand before the subject, at the head of the
+  /// sentence or of what a stop or conjunction opens.
+  func fronted(_ clause: inout Clause) {
+    guard let subject = clause.subject.first, subject < clause.verb, clause.group.isFinite,
+      clause.link == .main, subject > 1
+    else { return }
+    let last = chunks[subject - 1].isComma ? subject - 2 : subject - 1
+    guard last > 0, chunks[last].noun != nil, let first = groups[last].first, first > 0,
+      let preposition = chunks[first - 1].preposition,
+      ["against", "at", "for", "from", "in", "on", "to", "with"].contains(preposition),
+      first == 1 || chunks[first - 2].isStop || chunks[first - 2].conjunction != nil,
+      !clauses.contains(where: { $0.obliques.contains { $0.chunk == first - 1 } })
+    else { return }
+    clause.obliques.append(
+      .init(preposition: preposition, nouns: groups[last], chunk: first - 1))
+  }
+
   func inheritSubject(_ clause: inout Clause) {
     if let last = clauses.last { clause.subject = last.subject }
   }

@@ -11,6 +11,9 @@ extension FrameReader {
       last.action.isChange || last.relation == .recognition || isInversion(clause),
       let repeated = repetition(clause), isNear(clause)
     else { return false }
+    if isNor(clause), drafts.isEmpty, scene.discourse.sentence - scene.discourse.claimed > 1 {
+      return false
+    }
     if let exemplar = exemplar(clause) {
       guard let act = exemplary(exemplar) ?? (last.agent == .source ? last : nil) else {
         return false
@@ -45,7 +48,7 @@ extension FrameReader {
     return isMade
   }
 
-  /// "North Korea has never had any. Nor has Bhutan": what the sentence before has denied.
+  /// "Nor has Bhutan": what the sentence before has denied.
   private func refusal(before clause: Clause) -> Draft? {
     guard isNor(clause), drafts.isEmpty, let last = scene.discourse.history.last,
       last.action == .absent

@@ -13,12 +13,26 @@ extension FrameReader {
         let noun = scene.noun(index),
         scene.chunks[(verb(of: model) ?? 0)..<index].contains(where: { $0.date != nil })
           || opener(of: index).map({ isFollowing(scene.chunks[$0]) }) == true,
-        !drafts.contains(where: { $0.dates == [date] && $0.clause == model.clause })
+        !drafts.contains(where: { $0.dates == [date] && $0.clause == model.clause }),
+        !drafts.contains(where: { $0.dates == [date] && names($0, noun) }),
+        !isBehindLikeness(index, after: verb(of: model) ?? 0)
       else { continue }
       for referent in (noun.mentions + noun.possessors).flatMap(\.referents) {
         addGap(referent, noun, index, date, like: model)
       }
     }
+  }
+
+  /// "as Norway did on 28 May and Slovenia on 4 June": behind another verb that repeats the act.
+  private func isBehindLikeness(_ index: Int, after verb: Int) -> Bool {
+    scene.syntax.clauses.contains { clause in
+      clause.verb > verb && clause.verb < index && clause.group.lemma == "do"
+        && clause.group.isFinite && clause.objects.isEmpty
+    }
+  }
+
+  private func names(_ draft: Draft, _ noun: NounPhrase) -> Bool {
+    noun.mentions.flatMap(\.referents).contains { $0.party == draft.source.party }
   }
 
   private func verb(of draft: Draft) -> Int? {
@@ -33,7 +47,9 @@ extension FrameReader {
         scene.syntax.clauses[clause].verb < date, let noun = scene.noun(member.noun)
       else { continue }
       var started = model
-      if model.action == .holds, scene.chunks[date].date?.role == .since { started.action = .starts }
+      if model.action == .holds, scene.chunks[date].date?.role == .since {
+        started.action = .starts
+      }
       for referent in noun.mentions.flatMap(\.referents) {
         addGap(referent, noun, member.noun, date, like: started)
       }

@@ -239,7 +239,9 @@ extension FrameReader {
 
   /// "as Spain and Norway have": behind a comma, before its own subject.
   private func isLikened(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject.first, subject > 1, subject < clause.verb else { return false }
+    guard let subject = clause.subject.first, subject > 1, subject < clause.verb else {
+      return false
+    }
     return isAs(subject - 1) && scene.chunks[subject - 2].isComma
       && clause.objects.isEmpty && !clause.group.isNegated
   }

@@ -73,7 +73,8 @@ extension FrameReader {
     guard !isWithin, let chunk = clause.objects.first,
       !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
         || Self.loyalties.contains(scene.noun(chunk)?.head ?? "")
-          && from.isEmpty && rival(of: to) != nil || isOfOneChina(from + to)
+          && from.isEmpty && rival(of: to) != nil
+        || isOfOneChina(from + to)
     else { return nil }
     let relation: Relation =
       clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties

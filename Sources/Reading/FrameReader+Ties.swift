@@ -61,7 +61,8 @@ extension FrameReader {
       right = scene.namedAmong(after: clause.verb)
     }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
-      left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
+      left = speakerOrSubject(with: right).filter { one in !right.contains { $0.party == one.party }
+      }
     }
     if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
@@ -126,11 +127,16 @@ extension FrameReader {
   }
 
   /// "relations with Kenya had been cut", said Sudan's minister.
-  private func speakerOrSubject() -> [Referent] {
+  private func speakerOrSubject(with right: [Referent]) -> [Referent] {
     for clause in scene.syntax.clauses
     where ClauseBuilder.saying.contains(clause.group.lemma) && !clause.isPassive {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
+    }
+    if let titled = scene.discourse.titled, right.count == 1,
+      titled.contains(where: { $0.party == right[0].party })
+    {
+      return titled.filter { $0.party != right[0].party }
     }
     return scene.discourse.theme.map { [$0] } ?? scene.discourse.subject
   }

@@ -135,7 +135,8 @@ extension ReadingPass {
         if changes.last?.action == .ends, changes.last?.evidence.utf8 == claim.evidence.utf8 {
           return false
         }
-        return !changes.isEmpty || !hasBroken(claim, claims) }
+        return !changes.isEmpty || !hasBroken(claim, claims)
+      }
       return changes.isEmpty || changes.contains { $0.action == .starts }
     }
   }

@@ -100,7 +100,8 @@ extension ReadingPass {
     }
     let parties = mentions.flatMap(\.referents)
     let time = own.last?.time ?? entry
-    for party in parties where last.source.party != party.party && last.target.party != party.party {
+    for party in parties where last.source.party != party.party && last.target.party != party.party
+    {
       var draft = last.replacingEnd(end, by: party)
       draft.rule = "entry.same"
       draft.confidence = 0.85

@@ -152,7 +152,8 @@ extension Scene {
   /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
   /// opened or closed so.
   private static let done: Set<String> = [
-    "add", "announce", "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose", "lift", "recall",
+    "add", "announce", "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose",
+    "lift", "recall",
     "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
   ]
 

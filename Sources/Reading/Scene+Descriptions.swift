@@ -98,7 +98,8 @@ extension Scene {
   private func themeMeant(
     by noun: NounPhrase, _ head: String, before index: Int, except: [Referent]
   ) -> Referent? {
-    guard noun.words == [head] || Self.rulers.contains(head), head != "neighbour", head != "neighbor",
+    guard noun.words == [head] || Self.rulers.contains(head), head != "neighbour",
+      head != "neighbor",
       let theme = discourse.theme, !except.contains(where: { $0.party == theme.party }),
       !Self.bodies.contains(theme.party.code), !isNamedAsRepublic(index),
       discourse.section.map({ $0.party == theme.party }) ?? true,
@@ -178,16 +179,24 @@ extension Scene {
     }.flatMap { $0.count > 1 ? $0 : nil }
   }
 
+  /// "The United States called its envoys in Fiji and Peru home because those countries": without
+  /// whom the clauses before are about.
+  private func besideSubjects(_ index: Int, _ named: [Referent]) -> [Referent]? {
+    let subjects = syntax.clauses.filter { $0.verb < index }.flatMap { parties($0.subject) }
+    let others = named.filter { one in !subjects.contains { $0.party == one.party } }
+    return others.count > 1 && others.count < named.count ? others : nil
+  }
+
   /// "those countries": what this sentence and the one before listed beside their subject.
   func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
-    if named.count > 2, noun.determiner != "the", let row = rowBefore(index),
-      noun.number.map({ $0 == row.count }) ?? (noun.determiner != "both" || row.count == 2)
+    if named.count > 2, noun.determiner != "the", let others = besideSubjects(index, named),
+      noun.number.map({ $0 == others.count }) ?? (noun.determiner != "both" || others.count == 2)
     {
-      return row
+      return others
     }
-    if named.count > 2, noun.words.first == "two" {
+    if named.count > 2, noun.words.first == "two" || noun.determiner == "both" {
       return rowBefore(index).flatMap { $0.count == 2 ? $0 : nil } ?? []
     }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }

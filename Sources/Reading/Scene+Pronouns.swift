@@ -32,7 +32,8 @@ extension Scene {
         ? discourse.subject : discourse.dyad ?? discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
-      return found.isEmpty ? (discourse.label ?? discourse.author ?? voice).map { [$0] } ?? [] : found
+      return found.isEmpty
+        ? (discourse.label ?? discourse.author ?? voice).map { [$0] } ?? [] : found
     case "whose": return whose(index)
     default: return []
     }
@@ -251,10 +252,12 @@ extension Scene {
     }) {
       return toldBefore.map { [$0] }
     }
-    guard let before = syntax.clauses.last(where: { $0.verb < own.verb }),
-      Self.legal.contains(before.group.lemma), before.subject != own.subject
+    guard
+      let before = syntax.clauses.last(where: {
+        $0.verb < own.verb && Self.legal.contains($0.group.lemma)
+      }), before.subject != own.subject
     else { return nil }
-    return patientBefore(index)
+    return patient(of: before, before: index)
   }
 
   /// Whom the last claim says to be listed or recognised, where the sentence before made it.
@@ -269,11 +272,13 @@ extension Scene {
   private func patientBefore(_ index: Int) -> [Referent]? {
     for clause in syntax.clauses.reversed()
     where clause.verb < index && !["be", "become"].contains(clause.group.lemma) {
-      for object in clause.objects.reversed() where object < index {
-        let found = noun(object)?.pronoun == nil ? parties(object) : []
-        if !found.isEmpty { return found }
-      }
+      if let found = patient(of: clause, before: index) { return found }
     }
     return nil
+  }
+
+  private func patient(of clause: Clause, before index: Int) -> [Referent]? {
+    let objects = clause.objects.reversed().filter { $0 < index && noun($0)?.pronoun == nil }
+    return objects.lazy.map { parties($0) }.first { !$0.isEmpty }
   }
 }

@@ -94,8 +94,8 @@ extension FrameReader {
 
   private static let working: Set<String> = ["be", "work", "operate", "function", "reside"]
 
-  /// "U.S. Ambassador Mary Smith told reporters in Lima": the named envoy of a state acts in the
-  /// capital of another.
+  /// "Ambassador Mary Smith told reporters in Lima": the named envoy of a state acts in the capital
+  /// of another.
   private func isAtPost(_ mission: Mission, _ clause: Clause) -> Bool {
     mission.source.count == 1 && mission.person != nil && clause.group.isPast
       && clause.group.modal == nil && !clause.group.isNegated
