@@ -90,6 +90,12 @@ struct Discourse {
     claimed = sentence
   }
 
+  /// Whether a claim has been made that a sentence here can go on with.
+  var isAfterClaim: Bool { claimed >= 0 && sentence - claimed <= Self.memory }
+
+  /// Sentences over which a claim is gone on with.
+  private static let memory = 40
+
   mutating func setCeremony(_ host: Referent) { ceremony = (host, sentence) }
 
   /// Whether the last sentences told of letters of credence.

@@ -154,7 +154,9 @@ extension FrameReader {
       if mission.source.isEmpty { mission.source = scene.mission(index)?.source ?? [] }
       return mission
     }
-    if let mission = scene.mission(index) { return mission }
+    if let mission = scene.mission(index) {
+      return isAnyOffice(mission, match, clause) ? nil : mission
+    }
     switch match.frame.patient {
     case .credentials, .post, .accreditation, .operation, .flag:
       return holder(of: index, match, clause)
@@ -163,6 +165,15 @@ extension FrameReader {
       return noun.flatMap { scene.mission($0) }
     default: return pronounMission(index, match.frame.relation)
     }
+  }
+
+  /// "each has its own office": one of no mission, where no place is told.
+  private func isAnyOffice(_ mission: Mission, _ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.action == .holds, mission.target.isEmpty,
+      let noun = scene.noun(mission.chunk),
+      scene.missionWord(noun, at: mission.chunk)?.words == ["office"]
+    else { return false }
+    return phrasesOf(clause, ["in", "at"]).isEmpty && locative(except: mission.source).isEmpty
   }
 
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
