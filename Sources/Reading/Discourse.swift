@@ -48,6 +48,8 @@ struct Discourse {
   private(set) var ceremony: (host: Referent, sentence: Int)?
   /// Whose line the paragraph at hand is: "Switzerland: …".
   var label: Referent?
+  /// The last claims about ambassadors whom the text names, by the last word of their names.
+  private var envoys: [String: Draft] = [:]
   /// What the title says that the text is about, with one end open.
   var topicActs: [Draft] = []
   /// What was told last of states that nobody named, and the sentence that told it.
@@ -88,6 +90,16 @@ struct Discourse {
     }
     history.append(draft)
     claimed = sentence
+    if draft.relation == .ambassador, let name = draft.detail.person.flatMap(Self.surname) {
+      envoys[name] = draft
+    }
+  }
+
+  /// The last claim about an envoy, by a name that ends in the same word.
+  func envoy(named name: String) -> Draft? { Self.surname(name).flatMap { envoys[$0] } }
+
+  private static func surname(_ name: String) -> String? {
+    name.split(separator: " ").last.map { $0.lowercased() }
   }
 
   /// Whether a claim has been made that a sentence here can go on with.

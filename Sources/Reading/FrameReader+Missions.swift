@@ -128,7 +128,8 @@ extension FrameReader {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
         city: mission.city, person: mission.person,
-        confidence: mission.isInferred ? Self.inferred : 0.95)
+        confidence: mission.isRemembered
+          ? Self.remembered : mission.isInferred ? Self.inferred : 0.95)
     }
   }
 
@@ -179,12 +180,23 @@ extension FrameReader {
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
     guard scene.noun(index)?.pronoun != nil else { return nil }
     let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
-    guard let before, var mission = scene.mission(before) else { return nil }
+    guard let before, var mission = scene.mission(before) else {
+      return remembered(relation, before: index)
+    }
     if let told = drafts.last(where: { $0.relation == relation && $0.chunk == before }) {
       mission.source = [told.source]
       mission.target = [told.target]
     }
     return mission
+  }
+
+  /// "It was closed in 1996", "He was sent back": the mission that the text has just told of.
+  private func remembered(_ relation: Relation, before index: Int) -> Mission? {
+    guard let last = scene.discourse.lastMission, last.relation == relation else { return nil }
+    return Mission(
+      chunk: index, relation: relation, kind: last.detail.kind, source: [last.source],
+      target: [last.target], city: nil, person: last.detail.person, isFormer: false,
+      isNegative: false, isIndefinite: false, isRemembered: true)
   }
 
   /// Whose credentials, post or work it is.

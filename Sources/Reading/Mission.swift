@@ -15,12 +15,15 @@ struct Mission {
   var isIndefinite: Bool
   /// Whether an end was taken from the text before.
   var isInferred = false
+  /// Whether both are those of a mission that the text has just told of.
+  var isRemembered = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
+    guard let noun = noun(index) else { return nil }
+    guard let word = missionWord(noun, at: index) else { return envoy(noun, at: index) }
     if noun.words == ["office"] || noun.words == ["mission"],
       ["his", "her", "my", "your"].contains(noun.possessorPronoun)
     {
@@ -31,7 +34,7 @@ extension Scene {
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
-      target: [], person: noun.name, isFormer: noun.isFormer, isNegative: noun.isNegative,
+      target: [], person: noun.name ?? apposedName(index), isFormer: noun.isFormer, isNegative: noun.isNegative,
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
@@ -58,6 +61,31 @@ extension Scene {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// "Botsalı went back": an envoy of whom the text has told, by his name alone.
+  private func envoy(_ noun: NounPhrase, at index: Int) -> Mission? {
+    guard let known = knownEnvoy(noun) else { return nil }
+    return Mission(
+      chunk: index, relation: .ambassador, kind: known.detail.kind, source: [known.source],
+      target: [known.target], city: nil, person: known.detail.person, isFormer: false,
+      isNegative: false, isIndefinite: false, isRemembered: true)
+  }
+
+  func knownEnvoy(_ noun: NounPhrase) -> Draft? {
+    guard let name = noun.name, noun.words.allSatisfy({ ["mr", "mr.", "ms", "mrs"].contains($0) }),
+      noun.mentions.isEmpty, noun.possessors.isEmpty
+    else { return nil }
+    return discourse.envoy(named: name)
+  }
+
+  /// "its ambassador, Hüseyin Botsalı,": the name beside the post.
+  private func apposedName(_ index: Int) -> String? {
+    guard index + 2 < chunks.count, chunks[index + 1].isComma,
+      let person = self.noun(index + 2), person.words.isEmpty, person.mentions.isEmpty,
+      person.possessors.isEmpty
+    else { return nil }
+    return person.name
   }
 
   /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.

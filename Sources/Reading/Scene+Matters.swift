@@ -45,6 +45,7 @@ extension Scene {
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
+    if knownEnvoy(noun) != nil { matters.insert(.ambassador) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
       matters.insert(.person)
@@ -249,6 +250,9 @@ extension Scene {
     {
       matters.insert(.ambassador)
     }
+    if ["he", "him", "she", "her"].contains(noun.pronoun), isOfLastEnvoy(index) {
+      matters.insert(.ambassador)
+    }
     if noun.pronoun == "one",
       let mission = chunks[..<index].indices.last(where: { mission($0) != nil })
     {
@@ -257,6 +261,17 @@ extension Scene {
     if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// Whether the sentence before told of an ambassador, and nobody has been named since.
+  private func isOfLastEnvoy(_ index: Int) -> Bool {
+    guard discourse.lastMission?.relation == .ambassador,
+      discourse.sentence - discourse.claimed <= 1
+    else { return false }
+    return chunks[..<index].allSatisfy { chunk in
+      guard let noun = chunk.noun else { return true }
+      return noun.name == nil && noun.mentions.last?.role != .person
+    }
   }
 
   /// What the claim before was about.
