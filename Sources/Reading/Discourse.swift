@@ -95,6 +95,17 @@ struct Discourse {
     }
   }
 
+  /// Whose officials the text has named, by the last word of their names.
+  private var officials: [String: Referent] = [:]
+
+  mutating func setOfficial(_ name: String, of referent: Referent) {
+    if let surname = Self.surname(name) { officials[surname] = referent }
+  }
+
+  func official(named name: String) -> Referent? {
+    Self.surname(name).flatMap { officials[$0] }
+  }
+
   /// The last claim about an envoy, by a name that ends in the same word.
   func envoy(named name: String) -> Draft? { Self.surname(name).flatMap { envoys[$0] } }
 
@@ -191,6 +202,11 @@ struct Discourse {
       titled.contains(where: { $0.party == party })
     {
       return other
+    }
+    if let dateline, dateline.party != party, salient.first?.party == dateline.party,
+      near.last?.action.isChange != true
+    {
+      return dateline
     }
     return near.last.flatMap { last in
       switch end {

@@ -104,6 +104,9 @@ extension FrameReader {
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
     if let here = drafts.last(where: \.action.isChange) { return here }
+    if let here = drafts.last, here.relation == .office || here.relation == .ambassador {
+      return nil
+    }
     if let open = scene.discourse.openAct, !isClaimNearer(than: open) { return open }
     let near = scene.discourse.history.suffix(8)
     let legal = near.last {

@@ -398,6 +398,7 @@ extension FrameReader {
     guard index > 1, scene.chunks[index - 1].preposition == "in" else { return false }
     let before = scene.chunks[index - 2]
     return ["base", "reside", "live", "locate"].contains(before.verb?.lemma)
-      || before.noun?.head == "resident" || scene.mission(index - 2)?.relation == .ambassador
+      || before.noun?.head == "resident"
+      || before.noun?.determiner == "the" && scene.mission(index - 2)?.relation == .ambassador
   }
 }

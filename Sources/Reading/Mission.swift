@@ -32,9 +32,15 @@ extension Scene {
     // "Trump's envoy" is on a mission of his own.
     if noun.words.contains("envoy"), noun.possessors.last?.role == .person { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
+    if relation == .ambassador,
+      noun.mentions.contains(where: { $0.referents.contains(where: \.isUN) })
+    {
+      return nil
+    }
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
-      target: [], person: noun.name ?? apposedName(index), isFormer: noun.isFormer, isNegative: noun.isNegative,
+      target: [], person: noun.name ?? apposedName(index), isFormer: noun.isFormer,
+      isNegative: noun.isNegative,
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
@@ -57,10 +63,25 @@ extension Scene {
       mission.target = target
       mission.isIndefinite = false
     }
+    if mission.source.isEmpty, relation == .ambassador {
+      mission.source = fellows(of: index)
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// "six Indian diplomats, including High Commissioner Verma": of the same state.
+  private func fellows(of index: Int) -> [Referent] {
+    guard index > 1, ["among", "including"].contains(chunks[index - 1].preposition) else {
+      return []
+    }
+    let before = chunks[index - 2].isComma ? index - 3 : index - 2
+    guard let noun = noun(before), noun.isPlural,
+      ["diplomat", "official", "envoy"].contains(noun.head)
+    else { return [] }
+    return unique((noun.possessors + noun.mentions).flatMap(\.referents))
   }
 
   /// "Botsalı went back": an envoy of whom the text has told, by his name alone.

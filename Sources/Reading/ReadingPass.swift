@@ -349,6 +349,7 @@ struct ReadingPass {
       discourse.setSubject(scene.parties(clause.subject))
       break
     }
+    for (name, party) in scene.officials() { discourse.setOfficial(name, of: party) }
     let named = scene.unique(
       scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
     if named.count > 1 { discourse.setOthers(named) }
