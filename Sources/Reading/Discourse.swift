@@ -109,6 +109,8 @@ struct Discourse {
   /// The last claim about an envoy, by a name that ends in the same word.
   func envoy(named name: String) -> Draft? { Self.surname(name).flatMap { envoys[$0] } }
 
+  func isEnvoy(_ word: String) -> Bool { !envoys.isEmpty && envoys[word] != nil }
+
   private static func surname(_ name: String) -> String? {
     name.split(separator: " ").last.map { $0.lowercased() }
   }

@@ -245,6 +245,9 @@ struct ReadingPass {
     for token in sentence.tokens {
       if let found = lexicon.triggers[token.lower] { trigger.add(found) }
     }
+    if trigger.isOfAmbassador, sentence.tokens.contains(where: { discourse.isEnvoy($0.lower) }) {
+      return true
+    }
     if trigger.turns, speaksOfOneChina(mentions) { return true }
     return mentions.isEmpty && !isAfterClaim
       ? trigger.isDiplomatic
