@@ -131,9 +131,22 @@ extension ReadingPass {
         && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
       guard isMentioned else { return true }
       let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
+      if isEndedLater(claim, changes) { return false }
       if claim.key.relation == .office { return !changes.isEmpty || !hasBroken(claim, claims) }
       return changes.isEmpty || changes.contains { $0.action == .starts }
     }
+  }
+
+  /// Whether the text, which tells of no beginning, goes on to tell that the mission ended.
+  private func isEndedLater(_ mission: Claim, _ changes: [Claim]) -> Bool {
+    !changes.isEmpty
+      && changes.allSatisfy {
+        $0.action == .ends && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
+          && ($0.detail.kind == nil || $0.detail.kind == mission.detail.kind
+            || $0.detail.kind == .mission)
+          && ($0.detail.city == nil || mission.detail.city == nil
+            || $0.detail.city == mission.detail.city)
+      }
   }
 
   /// Whether the text tells with it or later that the two broke off ties, and not that they took

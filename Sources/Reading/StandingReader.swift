@@ -13,6 +13,8 @@ extension FrameReader {
       else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty { mission.target = workplace(mission) }
+      if mission.target.isEmpty { mission.target = placeAround(mission) }
+      inferEnvoy(&mission)
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
       {
@@ -20,14 +22,25 @@ extension FrameReader {
       }
       if !mission.isIndefinite { fillByLabel(&mission) }
       if mission.target.isEmpty { inferHost(&mission) }
-      for ends in ends(of: mission) where ends.source.party != ends.target.party {
-        let draft = Draft(
+      if mission.source.isEmpty { inferOwner(&mission) }
+      if mission.source.isEmpty, isBareSeat(mission, noun) { complete(&mission) }
+      for ends in ends(of: mission)
+      where ends.source.party != ends.target.party && !isTold(mission, ends) {
+        var draft = Draft(
           source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
           detail: Claim.Detail(
             kind: mission.kind, regime: ends.target.regime ?? ends.source.regime,
             city: mission.city, person: mission.person),
           rule: mission.relation.rawValue, clause: clauseIndex(of: index), chunk: index,
           confidence: mission.isInferred ? Self.inferred : 0.9)
+        if reality == .fact, noun.words.contains(where: Self.renewed.contains) {
+          draft.action = .starts
+          draft.isUndated = true
+        }
+        if reality == .fact, let since = sinceBehind(index) {
+          draft.action = .starts
+          draft.dates = [since]
+        }
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
@@ -57,6 +70,114 @@ extension FrameReader {
     guard let known, noun.possessorPronoun != nil || noun.determiner == "the" else { return }
     mission.target = [known]
     mission.isInferred = true
+  }
+
+  /// "The Embassy in Bogotá": that of the state whose text it is.
+  private func isBareSeat(_ mission: Mission, _ noun: NounPhrase) -> Bool {
+    noun.determiner == "the" && !noun.isPlural && mission.relation == .office
+      && mission.target.count == 1 && noun.mentions.isEmpty
+      && scene.missionWord(noun, at: mission.chunk)?.words == noun.words
+      && scene.syntax.phrases(after: mission.chunk).first?.preposition == "in"
+      && scene.clause(of: mission.chunk)?.group.modal == nil
+  }
+
+  /// Whether the sentence says of the same mission that it began, ended or is not there.
+  private func isTold(_ mission: Mission, _ ends: Ends) -> Bool {
+    drafts.contains { draft in
+      draft.relation == mission.relation && draft.action != .holds
+        && draft.source.party == ends.source.party && draft.target.party == ends.target.party
+        && (draft.detail.kind == nil || draft.detail.kind == mission.kind
+          || draft.action == .absent || mission.isInferred && mission.kind == .mission)
+        && (draft.detail.city == nil || mission.city == nil || draft.detail.city == mission.city)
+    }
+  }
+
+  /// "the Dutch ambassador to Benin since August 2022": its first day, right behind.
+  private func sinceBehind(_ index: Int) -> Int? {
+    var next = (scene.syntax.phrases(after: index).last?.nouns.last ?? index) + 1
+    if next < scene.chunks.count, scene.chunks[next].preposition == "since" { next += 1 }
+    guard next < scene.chunks.count, scene.chunks[next].date?.role == .since else { return nil }
+    return next
+  }
+
+  /// "Canada has no embassy in Podgorica, and help is given by the mission in Belgrade": whose mission
+  /// or diplomats the sentence has spoken of.
+  func inferOwner(_ mission: inout Mission) {
+    guard let noun = scene.noun(mission.chunk), mission.target.count == 1, noun.determiner == "the",
+      !noun.isPlural, noun.possessorPronoun == nil, noun.possessorNoun == nil,
+      noun.mentions.isEmpty, mission.relation == .office,
+      noun.words == ["one"] || scene.missionWord(noun, at: mission.chunk)?.words == noun.words,
+      scene.syntax.phrases(after: mission.chunk).first?.preposition == "in"
+    else { return }
+    let host = mission.target[0].party
+    for index in scene.chunks[..<mission.chunk].indices.reversed() {
+      guard let owner = owner(at: index), owner.party != host else { continue }
+      mission.source = [owner]
+      mission.isInferred = true
+      return
+    }
+  }
+
+  /// The one whose mission or diplomats a noun phrase names.
+  private func owner(at index: Int) -> Referent? {
+    if let draft = drafts.last(where: { draft in
+      draft.chunk == index && (draft.relation == .office || draft.relation == .ambassador)
+    }) {
+      return draft.source
+    }
+    if let mission = scene.mission(index) {
+      return mission.source.count == 1 ? mission.source[0] : nil
+    }
+    guard let noun = scene.noun(index), Self.diplomats.contains(noun.head ?? "") else { return nil }
+    let own = scene.unique((noun.possessors + noun.mentions).flatMap(\.referents))
+    return own.count == 1 ? own[0] : nil
+  }
+
+  /// "the newly reopened embassy".
+  private static let renewed: Set<String> = ["reopened", "re-opened", "re-established"]
+
+  private static let diplomats: Set<String> = [
+    "attaché", "attache", "consul", "diplomat", "personnel", "staff",
+  ]
+
+  /// "expelled a Russian attaché, but the ambassador stayed": of whom the sentence has sent others
+  /// away.
+  func inferEnvoy(_ mission: inout Mission) {
+    guard mission.relation == .ambassador, mission.source.isEmpty, mission.target.isEmpty,
+      let noun = scene.noun(mission.chunk), noun.determiner == "the", noun.words.count == 1,
+      !noun.isPlural,
+      let place = scene.chunks[..<mission.chunk].indices.last(where: {
+        Self.diplomats.contains(scene.noun($0)?.head ?? "")
+      }), let source = owner(at: place),
+      let clause = scene.syntax.clauses.first(where: { $0.objects.contains(place) })
+    else { return }
+    let hosts = actors(clause).filter { $0.party != source.party }
+    guard hosts.count == 1 else { return }
+    mission.source = [source]
+    mission.target = hosts
+    mission.isInferred = true
+  }
+
+  /// "Located in Montevideo, the Qatari embassy was hit", "Next to the bank in Maputo stands the
+  /// embassy of Eswatini": the one place that its clause tells.
+  private func placeAround(_ mission: Mission) -> [Referent] {
+    guard mission.relation == .office, let position = clauseIndex(of: mission.chunk) else {
+      return []
+    }
+    let clause = scene.syntax.clauses[position]
+    guard !ClauseBuilder.saying.contains(clause.group.lemma), clause.link == .main,
+      clause.subject.contains(mission.chunk) || clause.objects.contains(mission.chunk)
+    else { return [] }
+    let places = scene.chunks.indices.dropFirst().filter { index in
+      ["in", "at", "of"].contains(scene.chunks[index - 1].preposition)
+        && index < max(mission.chunk, clause.verb)
+        && [.capital, .place].contains(scene.noun(index)?.mentions.last?.role)
+        && scene.noun(index)?.endsInMention == true
+    }
+    let hosts = scene.unique(
+      places.compactMap { scene.noun($0) }.flatMap(\.mentions).flatMap(\.referents))
+    return hosts.count == 1 && !mission.source.contains(where: { $0.party == hosts[0].party })
+      ? hosts : []
   }
 
   /// "LIBREVILLE – … The Russian embassy advised": where the report comes from, if no other place
@@ -91,7 +212,8 @@ extension FrameReader {
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
+    let isOutgoing = noun.words.contains("outgoing")
+    if !isOutgoing, mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
       return .finding(.former)
     }
     if ["designate", "nominee", "designated"].contains(
@@ -105,7 +227,9 @@ extension FrameReader {
     if mission.isIndefinite, !isOwned, noun.name == nil,
       !(noun.isPlural && noun.mentions.isEmpty == false)
     {
-      guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
+      guard noun.determiner == nil, isTitleLike(mission, noun) || isFullTitle(mission) else {
+        return nil
+      }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
     guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
@@ -118,10 +242,13 @@ extension FrameReader {
     }
     if scene.isEntry, !clause.group.isPerfect, clause.group.isFinite { return nil }
     if isPast, scene.isUndated,
-      clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
+      clause.dates.contains(where: {
+        scene.chunks[$0].date?.time.needsReference == false && scene.chunks[$0].date?.role != .since
+      })
     {
       return nil
     }
+    if isPast, mission.relation == .office, isAttackOfOld(clause) { return nil }
     if clause.subject.contains(mission.chunk), !Self.idle.isDisjoint(with: clause.tail) {
       return nil
     }
@@ -140,6 +267,20 @@ extension FrameReader {
     return .fact
   }
 
+  /// "was set on fire by a mob on 2 December 1979", "had been stormed": what once happened to a
+  /// building says nothing of today.
+  private func isAttackOfOld(_ clause: Clause) -> Bool {
+    guard Self.attacking.contains(clause.group.lemma) else { return false }
+    return clause.group.isPerfect
+      || clause.dates.contains { scene.chunks[$0].date?.time.needsReference == false }
+  }
+
+  private static let attacking: Set<String> = [
+    "attack", "besiege", "bomb", "burn", "damage", "destroy", "hit", "invade", "loot", "occupy",
+    "overrun", "raid", "ransack", "sack", "seize", "set", "shell", "storm", "take", "torch",
+    "vandalise", "wreck",
+  ]
+
   private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
 
   /// "formerly ambassador to Ireland".
@@ -157,8 +298,19 @@ extension FrameReader {
     guard clause.group.isPast || clause.group.isPerfect, !clause.group.isNegated else {
       return false
     }
+    if clause.group.lemma == "find", clause.tail.contains("dead") { return true }
     return ["die", "quit", "resign", "retire"].contains(clause.group.lemma)
       || clause.group.lemma == "step" && clause.tail.contains("down")
+  }
+
+  /// "Ambassador of Denmark to Vietnam and Laos": with both ends, at the head or behind a comma.
+  private func isFullTitle(_ mission: Mission) -> Bool {
+    let start = scene.chunks[mission.chunk].tokens.lowerBound
+    guard mission.relation == .ambassador, !mission.source.isEmpty, !mission.target.isEmpty,
+      scene.sentence.tokens[start].form.first?.isUppercase == true
+    else { return false }
+    return mission.chunk == 0 || scene.chunks[mission.chunk - 1].isComma
+      || scene.chunks[mission.chunk - 1].preposition == "with"
   }
 
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".
