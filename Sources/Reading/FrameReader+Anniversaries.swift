@@ -43,7 +43,8 @@ extension FrameReader {
     case "year": return noun.number
     case "decade": return count(noun).map { $0 * 10 }
     case "century":
-      return noun.words.contains("half") || noun.determiner == "half" ? 50 : count(noun).map { $0 * 100 }
+      return noun.words.contains("half") || noun.determiner == "half"
+        ? 50 : count(noun).map { $0 * 100 }
     default: break
     }
     for word in noun.words {

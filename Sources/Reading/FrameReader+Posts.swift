@@ -16,7 +16,8 @@ extension FrameReader {
     guard ["be", "become", "serve"].contains(clause.group.lemma), clause.link == .infinitive,
       let governor = clause.governor,
       Self.appointing.union(Self.arriving).contains(scene.syntax.clauses[governor].group.lemma),
-      let post = (clause.objects + clause.obliques.filter { $0.preposition == "as" }.flatMap(\.nouns))
+      let post =
+        (clause.objects + clause.obliques.filter { $0.preposition == "as" }.flatMap(\.nouns))
         .first(where: { scene.mission($0)?.relation == .ambassador && !isPastPost($0) }),
       var mission = scene.mission(post)
     else { return false }
@@ -25,7 +26,9 @@ extension FrameReader {
     let choosers =
       isArriving
       ? [] : choosing.isPassive ? phrasesOf(choosing, ["by"], except: []) : actors(choosing)
-    if isArriving, choosing.group.modal != nil || !choosing.group.isPast && !choosing.group.isPerfect {
+    if isArriving,
+      choosing.group.modal != nil || !choosing.group.isPast && !choosing.group.isPerfect
+    {
       return false
     }
     if mission.source.isEmpty { mission.source = choosers }
@@ -70,8 +73,11 @@ extension FrameReader {
       coversAbroad(clause)
     else { return false }
     let sources = actors(clause)
-    let seats = clause.obliques.filter { $0.preposition == "from" }
-      + clause.objects.flatMap { scene.syntax.phrases(after: $0) }.filter { $0.preposition == "from" }
+    let seats =
+      clause.obliques.filter { $0.preposition == "from" }
+      + clause.objects.flatMap { scene.syntax.phrases(after: $0) }.filter {
+        $0.preposition == "from"
+      }
     let hosts = scene.unique(
       seats.flatMap(\.nouns).compactMap { scene.noun($0) }.filter(\.endsInMention)
         .flatMap(\.mentions).filter { $0.role == .capital || $0.role == .place }
@@ -115,7 +121,8 @@ extension FrameReader {
       !clause.dates.contains(where: { scene.chunks[$0].date?.role == .until }),
       let holder = envoy(among: clause.subject)
     else { return false }
-    let posts = (clause.objects + clause.obliques.filter { $0.preposition == "as" }.flatMap(\.nouns))
+    let posts =
+      (clause.objects + clause.obliques.filter { $0.preposition == "as" }.flatMap(\.nouns))
       .filter { place in
         scene.mission(place).map { $0.relation == .ambassador && $0.source.isEmpty } ?? false
       }
@@ -150,7 +157,8 @@ extension FrameReader {
   /// "is also responsible for Somalia and Eritrea".
   private func responsibility(_ clause: Clause) -> [Referent] {
     let end = scene.chunks[clause.verb].tokens.upperBound
-    guard clause.group.lemma == "be", (end..<end + 3).contains(where: { scene.word($0) == "responsible" })
+    guard clause.group.lemma == "be",
+      (end..<end + 3).contains(where: { scene.word($0) == "responsible" })
     else { return [] }
     let nouns =
       clause.obliques.filter { $0.preposition == "for" }.flatMap(\.nouns)

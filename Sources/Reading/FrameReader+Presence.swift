@@ -251,7 +251,8 @@ extension FrameReader {
         Draft(
           source: ends.source, target: ends.target, relation: mission.relation,
           action: isAbsent ? .absent : .holds, detail: Claim.Detail(kind: mission.kind),
-          rule: "equipped." + mission.relation.rawValue, clause: nil, chunk: index, confidence: 0.85,
+          rule: "equipped." + mission.relation.rawValue, clause: nil, chunk: index,
+          confidence: 0.85,
           isUndated: true))
     }
   }

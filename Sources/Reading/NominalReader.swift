@@ -257,7 +257,8 @@ extension FrameReader {
   /// "half a century after the break of January 1961, the two re-established relations": that of those
   /// who take them up again.
   private mutating func readFormerBreak(_ index: Int) {
-    guard let noun = scene.noun(index), ["break", "rupture", "severance"].contains(noun.head ?? ""),
+    guard let noun = scene.noun(index),
+      ["break", "rupture", "severance"].contains(noun.head ?? ""),
       noun.determiner == "the", index + 2 < scene.chunks.count,
       ["of", "in"].contains(scene.chunks[index + 1].preposition),
       scene.chunks[index + 2].date != nil,
@@ -268,28 +269,6 @@ extension FrameReader {
         source: again.source, target: again.target, relation: .ties, action: .ends,
         detail: Claim.Detail(), rule: "break.noun", clause: nil, chunk: index, confidence: 0.85,
         dates: [index + 2], agent: .both))
-  }
-
-  /// "Nauru's switch of diplomatic ties from Taiwan to China".
-  private mutating func readSwitchNoun(_ index: Int) {
-    guard let noun = scene.noun(index), noun.head == "switch" else { return }
-    let matters =
-      scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.map {
-        scene.matters($0)
-      } ?? []
-    let relation: Relation = matters.contains { $0.contains(.recognition) } ? .recognition : .ties
-    let subjects = owners(index)
-    for (preposition, action) in [("from", Action.ends), ("to", .starts)] {
-      for other in phrases(after: index, [preposition]) {
-        for subject in subjects where subject.party != other.party {
-          append(
-            Draft(
-              source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch.noun", clause: clauseIndex(of: index),
-              chunk: index, confidence: 0.9))
-        }
-      }
-    }
   }
 }
 

@@ -132,7 +132,14 @@ extension ReadingPass {
       guard isMentioned else { return true }
       let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
       if isEndedLater(claim, changes) { return false }
-      if claim.key.relation == .office { return !changes.isEmpty || !hasBroken(claim, claims) }
+      if claim.key.relation == .office {
+        if let last = changes.last, last.action == .ends, last.evidence.utf8 == claim.evidence.utf8,
+          isSameMission(last, claim)
+        {
+          return false
+        }
+        return !changes.isEmpty || !hasBroken(claim, claims)
+      }
       return changes.isEmpty || changes.contains { $0.action == .starts }
     }
   }
@@ -142,11 +149,15 @@ extension ReadingPass {
     !changes.isEmpty
       && changes.allSatisfy {
         $0.action == .ends && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
-          && ($0.detail.kind == nil || $0.detail.kind == mission.detail.kind
-            || $0.detail.kind == .mission)
-          && ($0.detail.city == nil || mission.detail.city == nil
-            || $0.detail.city == mission.detail.city)
+          && isSameMission($0, mission)
       }
+  }
+
+  /// Whether two claims of the same parties can be of one mission: a consulate is no embassy.
+  private func isSameMission(_ left: Claim, _ right: Claim) -> Bool {
+    let kinds = [left.detail.kind, right.detail.kind].compactMap(\.self)
+    let cities = [left.detail.city, right.detail.city].compactMap(\.self)
+    return (Set(kinds).count < 2 || kinds.contains(.mission)) && Set(cities).count < 2
   }
 
   /// Whether the text tells with it or later that the two broke off ties, and not that they took

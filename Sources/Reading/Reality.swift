@@ -152,7 +152,8 @@ extension Scene {
   /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
   /// opened or closed so.
   private static let done: Set<String> = [
-    "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose", "lift", "recall",
+    "add", "announce", "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose",
+    "lift", "recall",
     "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
   ]
 
@@ -197,6 +198,11 @@ extension Scene {
       return infinitive(after: isOfHead ? head : noun, clause)
     }
     guard let governor = clause.governor else { return .finding(.planned) }
+    if clause.group.isGerund,
+      ["discontinue", "quit", "stop"].contains(syntax.clauses[governor].group.lemma)
+    {
+      return flip(reality(governor))
+    }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
   }
 

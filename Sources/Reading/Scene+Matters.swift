@@ -243,7 +243,7 @@ extension Scene {
             noun.pronoun == "it" ? known : known.union([.ambassador])))
       } else if let subject = before == nil ? nil : before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
-      } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
+      } else if ["it", "them", "they"].contains(noun.pronoun), let matter = spokenOf {
         matters.insert(matter)
       }
     }
