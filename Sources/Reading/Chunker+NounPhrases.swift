@@ -187,7 +187,7 @@ extension Chunker {
     {
       return true
     }
-    if isPluralVerb(builder) { return true }
+    if isPluralVerb(builder) || isVerbOfTwo { return true }
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
@@ -217,8 +217,23 @@ extension Chunker {
   private func isPluralVerb(_ builder: NounPhraseBuilder) -> Bool {
     builder.endsInMention && tags.indices.contains(position)
       && (tags[position] == .vbp || tags[position] == .vb)
-      && chunks.last?.conjunction == "and"
+      && (chunks.last?.conjunction == "and" || isInHeadline)
       && lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .base }) == true
+  }
+
+  /// "Colombia, Venezuela resume ties": a comma for "and".
+  private var isInHeadline: Bool {
+    chunks.count == 2 && chunks[1].isComma && chunks[0].noun?.endsInMention == true
+  }
+
+  /// "the two established diplomatic relations": relations are not counted.
+  private var isVerbOfTwo: Bool {
+    guard isNumber(position - 1), lower(position - 2) == "the",
+      lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .past }) == true
+    else { return false }
+    return (position + 1...position + 3).contains { place in
+      ["relations", "ties", "ambassadors", "embassies", "envoys"].contains(lower(place))
+    }
   }
 
   func isFunctionWord(_ word: String) -> Bool {

@@ -23,13 +23,32 @@ struct ClaimSieve {
       && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
     guard isMentioned else { return false }
     let own = changes[claim.key] ?? []
+    if isEndedLater(claim, own) { return true }
     guard claim.key.relation == .office else {
       return !own.isEmpty && !own.contains { $0.action == .starts }
     }
-    if let last = own.last, last.action == .ends, last.evidence.utf8 == claim.evidence.utf8 {
+    if let last = own.last, last.action == .ends, last.evidence.utf8 == claim.evidence.utf8,
+      isSameMission(last, claim)
+    {
       return true
     }
     return own.isEmpty && hasBroken(claim)
+  }
+
+  /// Whether the text, which tells of no beginning, goes on to tell that the mission ended.
+  private func isEndedLater(_ mission: Claim, _ changes: [Claim]) -> Bool {
+    !changes.isEmpty
+      && changes.allSatisfy {
+        $0.action == .ends && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
+          && isSameMission($0, mission)
+      }
+  }
+
+  /// Whether two claims of the same parties can be of one mission: a consulate is no embassy.
+  private func isSameMission(_ left: Claim, _ right: Claim) -> Bool {
+    let kinds = [left.detail.kind, right.detail.kind].compactMap(\.self)
+    let cities = [left.detail.city, right.detail.city].compactMap(\.self)
+    return (Set(kinds).count < 2 || kinds.contains(.mission)) && Set(cities).count < 2
   }
 
   /// Whether the text tells with it or later that the two broke off ties, and not that they took

@@ -188,7 +188,7 @@ extension FrameReader {
   mutating func readWithout() {
     for index in scene.chunks.indices where isWithout(index) {
       guard let noun = scene.noun(index + 1),
-        !scene.matters(index + 1).isDisjoint(with: Self.lacked)
+        !scene.matters(index + 1).isDisjoint(with: Self.lacked) || isHeadless(index + 1)
       else { continue }
       let holders = lacking(before: index)
       let reality = clauseIndex(of: index + 1).map { scene.reality($0) } ?? .fact
@@ -205,6 +205,19 @@ extension FrameReader {
             dates: sinceDate(after: index + 1) + sinceClause(after: index + 1)))
       }
     }
+  }
+
+  /// "The embassy has been without a head": without an ambassador.
+  private func isHeadless(_ index: Int) -> Bool {
+    ["head", "chief"].contains(scene.noun(index)?.head)
+      && !lackingMissions(before: index - 1).isEmpty
+  }
+
+  private func lackingMissions(before index: Int) -> [Mission] {
+    guard
+      let clause = scene.syntax.clauses.last(where: { $0.verb < index && $0.group.lemma == "be" })
+    else { return [] }
+    return clause.subject.compactMap { scene.mission($0) }.filter { $0.relation == .office }
   }
 
   /// "without relations", ", neighbours with no relations,".
@@ -247,6 +260,7 @@ extension FrameReader {
   private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
 
   private func relation(lacked index: Int) -> Relation {
+    if isHeadless(index) { return .ambassador }
     let matters = scene.matters(index)
     return matters.contains(.ties) ? .ties : matters.contains(.ambassador) ? .ambassador : .office
   }
@@ -280,6 +294,7 @@ extension FrameReader {
         ? [Ends(source: holders[0], target: holders[1], chunk: index)]
         : product(holders, with, chunk: index)
     }
+    if isHeadless(index) { return lackingMissions(before: index - 1).flatMap(ends) }
     guard var mission = scene.mission(index) else { return [] }
     if mission.source.isEmpty {
       mission.source = holders

@@ -6,6 +6,7 @@ extension FrameReader {
   /// Fills the ends that the mission's own phrase leaves open.
   func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
     turnHome(&mission, match)
+    if match.frame.patient == .flag { ownByFlag(&mission, match) }
     if match.frame.agent == .source, match.agents.count == 1, isTheCountrys(mission) {
       mission.source = match.agents
     }
@@ -44,6 +45,10 @@ extension FrameReader {
     if mission.target.isEmpty, isOfBoth(mission) { mission.target = mission.source }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
     fillByLabel(&mission)
+    if mission.source.isEmpty, match.agents.isEmpty {
+      inferOwner(&mission)
+      inferEnvoy(&mission)
+    }
     fillByLast(&mission, match)
     let isHalf = !mission.source.isEmpty || !mission.target.isEmpty
     if mission.source.isEmpty { mission.source = sender(match, mission) }
@@ -53,6 +58,15 @@ extension FrameReader {
     } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
+  }
+
+  /// "The Cuban flag was raised over the country's embassy": that of whose flag it is.
+  private func ownByFlag(_ mission: inout Mission, _ match: FrameMatch) {
+    let owners = scene.unique(
+      match.patients.compactMap { scene.noun($0) }.flatMap { $0.mentions + $0.possessors }
+        .flatMap(\.referents))
+    guard owners.count == 1, mission.source.isEmpty || isTheCountrys(mission) else { return }
+    mission.source = owners
   }
 
   /// "the ambassadors of the two countries took up their duties": of each in the other.

@@ -219,6 +219,13 @@ extension FrameReader {
     let before = scene.chunks.indices.last {
       $0 < clause.verb && scene.mission($0)?.relation == match.frame.relation
     }
+    if let before, var mission = scene.mission(before), match.frame.patient == .post,
+      mission.source.isEmpty, let told = drafts.last(where: { $0.relation == .ambassador })
+    {
+      mission.source = [told.source]
+      mission.target = [told.target]
+      return mission
+    }
     return before.flatMap { scene.mission($0) }
       ?? (match.frame.patient == .operation ? operations(index) : nil)
   }

@@ -151,7 +151,9 @@ extension FrameReader {
     "accord", "award", "bestow", "deny", "extend", "give", "grant", "offer", "refuse",
   ]
 
-  private static let appointing: Set<String> = ["name", "appoint", "designate", "choose", "send"]
+  static let appointing: Set<String> = [
+    "appoint", "assign", "choose", "designate", "name", "pick", "select", "send", "tap",
+  ]
 
   /// "named a retired colonel, Alain Zongo, ambassador to Mali".
   private func appositePost(_ clause: Clause) -> Int? {

@@ -49,6 +49,7 @@ struct FrameReader {
     readForerunners()
     readGaps()
     readStandIns()
+    readPresence()
     readWithout()
     readUnder()
     readAnniversaries()
@@ -86,11 +87,13 @@ struct FrameReader {
     if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
       return
     }
+    if readPosts(clause, index) || readNone(clause, index) { return }
     if readSwitch(clause, index) || readHitting(clause, index) { return }
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
       guard let patients = patients(of: clause, for: frame) else { continue }
+      if isNamedAsOther(frame, clause) { continue }
       let hasParticle = hasParticle(frame, clause)
       guard hasParticle, hasComplement(frame, clause) else {
         trace(frame, index, patients, hasParticle ? .noComplement : .noParticle)
@@ -156,6 +159,15 @@ extension FrameReader {
       && index > scene.chunks[clause.verb].tokens.lowerBound
   }
 
+  /// "named its envoy as a person of interest": appointed to nothing.
+  private func isNamedAsOther(_ frame: Frame, _ clause: Clause) -> Bool {
+    guard frame.patient == .ambassador, frame.complement == nil, frame.action == .starts,
+      Self.appointing.contains(frame.verb),
+      let role = clause.obliques.first(where: { $0.preposition == "as" })
+    else { return false }
+    return role.nouns.allSatisfy { !scene.matters($0).contains(.ambassador) }
+  }
+
   /// "called its envoy, Rafael Roma, home": behind the object and the name of its holder.
   private func isBehindName(_ word: String, _ clause: Clause) -> Bool {
     guard let object = clause.objects.last, object > clause.verb else { return false }
@@ -189,6 +201,11 @@ extension FrameReader {
         if complement.matter == .law, scene.noun(noun)?.head == "law" { return noun }
       }
     }
+    if complement.preposition == "as", complement.matter == .ambassador,
+      let post = parted(behind: clause)
+    {
+      return post
+    }
     if complement.preposition == "as", let matter = complement.matter {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
@@ -196,6 +213,20 @@ extension FrameReader {
       }
     }
     return nil
+  }
+
+  /// "confirm Ana Reyes, a diplomat who speaks Arabic, as ambassador": a post that an apposition
+  /// parts from its verb.
+  private func parted(behind clause: Clause) -> Int? {
+    guard let object = clause.isPassive ? clause.subject.last : clause.objects.last,
+      let post = scene.chunks.indices.first(where: {
+        $0 > max(object, clause.verb) + 2 && scene.chunks[$0 - 1].preposition == "as"
+          && scene.chunks[$0 - 2].isComma && scene.matters($0).contains(.ambassador)
+      })
+    else { return nil }
+    let opensApposition = object > clause.verb && scene.chunks[object + 1].isComma
+    return opensApposition
+      && !scene.chunks[clause.verb + 1..<post].contains(where: { $0.isStop }) ? post : nil
   }
 
   /// Whether this sentence or the claims before speak of sanctions or of a list; "blacklist" is of

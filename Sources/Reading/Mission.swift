@@ -49,7 +49,8 @@ extension Scene {
       return nil
     }
     if word.matter == .delegation, !noun.words.contains("permanent"),
-      !mission.source.contains(where: { $0.party.code == "EU" })
+      !mission.source.contains(where: { $0.party.code == "EU" }),
+      !mission.source.isEmpty || !isUnions(index)
     {
       return nil
     }
@@ -65,6 +66,18 @@ extension Scene {
     }
     if mission.source.isEmpty, relation == .ambassador {
       mission.source = fellows(of: index)
+    }
+    if mission.source.isEmpty, mission.target.isEmpty, relation == .office,
+      isSame(noun, at: index), let before = missionNoun(before: index),
+      let same = self.mission(before), same.relation == .office, !same.target.isEmpty,
+      !same.source.isEmpty, !isIndefiniteNoun(before)
+    {
+      mission.source = same.source
+      mission.target = same.target
+    }
+    if mission.source.isEmpty, isStandIn(index), let before = missionNoun(before: index) {
+      mission.source = self.mission(before)?.source ?? []
+      mission.isIndefinite = false
     }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
@@ -109,6 +122,30 @@ extension Scene {
     return person.name
   }
 
+  /// "The EU opened a delegation in Kuwait City": that of the Union, which acts.
+  private func isUnions(_ index: Int) -> Bool {
+    guard let clause = syntax.clauses.last(where: { $0.verb < index }) else { return false }
+    return parties(clause.subject).contains { $0.party.code == "EU" }
+  }
+
+  /// "of its embassy in Tripoli … all work at the mission": the same as the mission before.
+  private func isSame(_ noun: NounPhrase, at index: Int) -> Bool {
+    noun.determiner == "the" && noun.words.count == 1 && !noun.isPlural && noun.mentions.isEmpty
+      && noun.possessors.isEmpty && noun.possessorPronoun == nil && noun.possessorNoun == nil
+      && syntax.phrases(after: index).isEmpty
+  }
+
+  private func isIndefiniteNoun(_ index: Int) -> Bool {
+    ["a", "an", "no"].contains(noun(index)?.determiner) || noun(index)?.isPlural == true
+  }
+
+  /// The last noun before that names a mission itself.
+  private func missionNoun(before index: Int) -> Int? {
+    chunks[..<index].indices.last { place in
+      noun(place)?.nouns.contains { $0.matter == .office || $0.matter == .ambassador } ?? false
+    }
+  }
+
   /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.
   func inBelgium(_ referent: Referent, _ mission: Mission) -> Referent {
     guard referent.party.code == "EU", mission.kind == .embassy || mission.kind == .consulate,
@@ -124,17 +161,19 @@ extension Scene {
     if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
     guard
       noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one"
+        || noun.words == ["another"] || noun.determiner == "another" && noun.words.isEmpty
         || isShort(noun, at: index) || isStandIn(index)
     else { return nil }
     let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
     return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
   }
 
-  /// "the embassy of Israel and that of Peru": for the noun before.
+  /// "the embassy of Israel and that of Peru", "those in Norway and Hungary": for the noun before.
   func isStandIn(_ index: Int) -> Bool {
     guard chunks[index].tokens.count == 1,
       ["that", "those"].contains(word(chunks[index].tokens.lowerBound)),
-      let phrase = syntax.phrases(after: index).first, phrase.preposition == "of"
+      let phrase = syntax.phrases(after: index).first,
+      ["of", "in", "to", "at"].contains(phrase.preposition)
     else { return false }
     return phrase.nouns.allSatisfy { noun($0)?.endsInMention ?? false }
   }

@@ -234,8 +234,11 @@ extension Scene {
     var matters: Set<Matter> = []
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
-      if let object = before?.objects.last(where: { $0 < index }) {
-        let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+      let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+      let objects = before?.objects.filter { $0 < index } ?? []
+      if let object = objects.last(where: { !self.matters($0).isDisjoint(with: known) })
+        ?? objects.last
+      {
         matters.formUnion(
           self.matters(object).intersection(
             noun.pronoun == "it" ? known : known.union([.ambassador])))

@@ -52,7 +52,7 @@ extension Scene {
       return parties(pair)
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
-    if isPossessive, let own = ownUnnamedSubject(index) { return own }
+    if isPossessive, let own = ownUnnamedSubject(index) ?? leftWith(index) { return own }
     if isPossessive, Self.personal.contains(pronoun), let own = senders(of: index) { return own }
     if pronoun == "it" || pronoun == "them", let alike = patientAlike(index) { return alike }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
@@ -84,6 +84,16 @@ extension Scene {
       return [theme]
     }
     return []
+  }
+
+  /// "leaving Moscow with its embassy and one consulate": theirs who are left with it.
+  private func leftWith(_ index: Int) -> [Referent]? {
+    guard index > 1, chunks[index - 1].preposition == "with",
+      let clause = syntax.clauses.last(where: { $0.verb < index }), clause.group.lemma == "leave",
+      clause.objects.last == index - 2
+    else { return nil }
+    let found = parties(index - 2)
+    return found.isEmpty ? nil : found
   }
 
   /// "Podgorica's envoy, because her government": who has sent the envoy named last.

@@ -90,6 +90,7 @@ extension Trigger {
     for (matter, words) in derived {
       for word in words { name(word, matter, in: &table) }
     }
+    for word in ["rupture", "ruptures"] { table[word, default: Trigger()].isPlain = true }
     for word in Self.sequels { table[word, default: Trigger()].repeats = true }
     for word in ["it", "they", "them", "one", "ones", "he", "she", "him", "her"] {
       table[word, default: Trigger()].isPronoun = true
