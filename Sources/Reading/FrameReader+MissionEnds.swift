@@ -98,9 +98,10 @@ extension FrameReader {
   /// "The high commission was established in 2020", "No ambassador has been named yet": between
   /// those of the mission that the text has just spoken of.
   private func fillByLast(_ mission: inout Mission, _ match: FrameMatch) {
-    guard mission.source.isEmpty, mission.target.isEmpty, match.agents.isEmpty,
+    guard mission.source.isEmpty, mission.target.isEmpty,
       let noun = scene.noun(mission.chunk), !noun.isPlural, noun.mentions.isEmpty,
-      ["the", "no", "that"].contains(noun.determiner), noun.name == nil
+      match.agents.isEmpty && ["the", "no", "that"].contains(noun.determiner) && noun.name == nil
+        || isTitled(noun, mission)
     else { return }
     if let before = namedMission(before: mission) {
       mission.source = before.source
@@ -111,6 +112,14 @@ extension FrameReader {
       mission.target = [last.target]
       mission.isRemembered = true
     }
+  }
+
+  /// "declared Ambassador Rasool persona non grata": of the post that the text has told of.
+  private func isTitled(_ noun: NounPhrase, _ mission: Mission) -> Bool {
+    guard mission.relation == .ambassador, noun.name != nil, noun.determiner == nil,
+      noun.possessors.isEmpty
+    else { return false }
+    return scene.discourse.lastMission?.relation == .ambassador
   }
 
   /// "the North Korean embassy in Damascus …, and the embassy": the one that the sentence names.
@@ -297,11 +306,22 @@ extension FrameReader {
 
   /// "over the war in Gaza": where something else happens.
   private func isBehindEvent(_ oblique: Clause.Oblique) -> Bool {
+    if oblique.preposition == "with", oblique.chunk > 0,
+      Self.company.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
+    {
+      return true
+    }
     guard oblique.preposition == "in" || oblique.preposition == "at", oblique.chunk > 0 else {
       return false
     }
     return PartyNoun.events.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
   }
+
+  /// "in solidarity with Riyadh": who stands by, no other end.
+  private static let company: Set<String> = [
+    "accordance", "agreement", "compliance", "concert", "consultation", "contact", "coordination",
+    "line", "parallel", "solidarity", "step", "support", "sympathy", "tandem", "unison",
+  ]
 
   /// "In Kabul, Russian Ambassador X called on …".
   func locative(except: [Referent]) -> [Referent] {
@@ -344,8 +364,18 @@ extension FrameReader {
         return [last.target]
       }
     }
+    if let other = partnerInTies(of: source) { return [other] }
     if let other = counterpart(of: source, beside: match.agents) { return [other] }
     return topic(except: mission.source)
+  }
+
+  /// "Comoros broke off relations with Iran. The Iranian ambassador was told to go": with whom the
+  /// text has just told that ties changed.
+  private func partnerInTies(of source: Referent) -> Referent? {
+    guard let last = scene.discourse.history.last, last.relation == .ties, last.action.isChange,
+      scene.discourse.sentence - scene.discourse.claimed <= 2
+    else { return nil }
+    return last.other(than: source.party)
   }
 
   /// The party that the heading is about, if there is one only beside those given.
@@ -375,7 +405,7 @@ extension FrameReader {
       }
       .compactMap { scene.noun($0) }
       .flatMap { $0.mentions + $0.possessors }
-      .filter { $0.role != .place }.flatMap(\.referents)
+      .filter { $0.role != .place && $0.role != .person }.flatMap(\.referents)
     ).filter { !fellows.contains($0.party) }
     if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }

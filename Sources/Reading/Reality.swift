@@ -43,13 +43,22 @@ extension Scene {
     if isRefuted(clause) { return .finding(.denied) }
     let inherited = inherited(clause, index)
     let negated =
-      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) || isNoLonger(clause)
+      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) && !isContrasting(clause)
+      || isNoLonger(clause)
     switch inherited {
     case .fact: return negated ? .negated : .fact
     case .negated: return negated ? .fact : .negated
     case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
+  }
+
+  /// "were frozen not at Moscow's initiative": how it was not done.
+  private func isContrasting(_ clause: Clause) -> Bool {
+    guard let adverb = chunks.indices.first(where: { $0 > clause.verb && chunks[$0].isAdverb }),
+      adverb + 1 < chunks.count, word(chunks[adverb].tokens.lowerBound) == "not"
+    else { return false }
+    return chunks[adverb + 1].preposition != nil || chunks[adverb + 1].subordinator != nil
   }
 
   func reality(of clause: Clause) -> Reality {
