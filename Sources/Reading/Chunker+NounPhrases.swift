@@ -17,7 +17,9 @@ extension Chunker {
     }
     while position < tokens.count {
       let word = lower(position)
-      if position == start, isPairDeterminer(word) {
+      if let count = comparison {
+        position += count
+      } else if position == start, isPairDeterminer(word) {
         builder.addDeterminer(word)
         position += 1
       } else if WordClass.conjunctions.contains(word), joinsAdjectives(builder) {
@@ -47,6 +49,14 @@ extension Chunker {
     }
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
+  }
+
+  /// Tokens of "more than" before a number.
+  private var comparison: Int? {
+    guard ["more", "fewer", "less"].contains(lower(position)), lower(position + 1) == "than",
+      lower(position + 2).first?.isNumber == true || Self.numbers.contains(lower(position + 2))
+    else { return nil }
+    return 2
   }
 
   /// Tokens of "Extraordinary and Plenipotentiary" behind an ambassador, which say no more.
@@ -133,6 +143,7 @@ extension Chunker {
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return isSpaced(position) }
     if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
+    if builder.endsInPlainName, isLabel { return true }
     if builder.isBareGenitive, !isCapitalised(position), startsVerbGroup(at: position),
       !isNominal(position + 1),
       lexicon.verbs[word]?.contains(where: { $0.shape == .third }) != true
@@ -164,6 +175,18 @@ extension Chunker {
     if word == "like", ["a", "the"].contains(lower(position - 1)) { return false }
     if isFunctionWord(word) || word == "persona" { return true }
     return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
+  }
+
+  /// "declared the fleets of Oman and Peru terrorist organisations": behind a verb of declaring, the
+  /// name does not belong to what it is declared to be.
+  private var isLabel: Bool {
+    let word = lower(position)
+    guard PartyNoun.terror.contains(Lexicon.singular(word)) || word == "persona" else {
+      return false
+    }
+    let isMany = word.hasSuffix("s") || lower(position + 1).hasSuffix("s")
+    let verb = chunks.last { $0.verb != nil }?.verb?.lemma ?? ""
+    return isMany && (lexicon.frames[verb] ?? []).contains { $0.complement?.matter == .terror }
   }
 
   /// "Britain and Canada keep embassies": a plain form behind the last of several names.

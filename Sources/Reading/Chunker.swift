@@ -245,6 +245,11 @@ extension Chunker {
     var next = position + 1
     while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
     if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }
+    if next > position + 1, lower(position - 1).hasSuffix("s"),
+      lexicon.verbs[lower(next)]?.contains(where: { $0.shape == .base }) == true
+    {
+      return true
+    }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 

@@ -23,6 +23,8 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
+    indices += labelled(clause, frame)
+    indices.removeAll { isDenied($0) }
     if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
     if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
       indices.removeAll { named.contains($0) }
@@ -157,11 +159,21 @@ extension FrameReader {
         || ["him", "her", "me"].contains(scene.noun(index)?.pronoun)
         || scene.noun(index).map { $0.head != nil && $0.pronoun == nil && !$0.isPlural } == true
     }
+    if frame.relation == .sanctions, Self.unwelcome.contains(frame.particle.first ?? "") {
+      return isOfficeHolder(index) && !sanctioned(index).isEmpty
+    }
+    if frame.relation == .designation, ["blacklist", "delist"].contains(frame.verb),
+      isOfficeHolder(index)
+    {
+      return false
+    }
     if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
       return matters.contains(.party) || !sanctioned(index).isEmpty
     }
     return matters.contains(frame.patient)
   }
+
+  private static let unwelcome: Set<String> = ["persona", "personae", "undesirable", "unwelcome"]
 
   private static let pasts: Set<String> = [
     "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",

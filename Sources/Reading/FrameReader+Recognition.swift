@@ -6,7 +6,8 @@ extension FrameReader {
   private static let recognisable: Set<String> = [
     "government", "authority", "administration", "regime", "ruler", "leadership", "state",
     "republic", "junta", "emirate", "independence", "statehood", "legitimacy", "council",
-    "movement", "rule", "entity", "coalition", "country", "nation", "group",
+    "movement", "rule", "entity", "coalition", "country", "nation", "group", "independent",
+    "lawful", "legitimate", "sovereign",
   ]
 
   func isRecognisable(_ index: Int) -> Bool {
@@ -42,6 +43,7 @@ extension FrameReader {
       let noun = scene.noun(complement)
     else { return false }
     let head = noun.head ?? "state"
+    if !scene.matters(complement).isDisjoint(with: [.terror, .sponsor]) { return true }
     if ["part", "condition", "result", "consequence"].contains(head) { return false }
     return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
@@ -122,6 +124,7 @@ extension FrameReader {
         }
         targets += given(index, match) ?? spokenOf(except: sources)
         if sources.isEmpty { sources = owners(index) }
+        if sources.isEmpty { sources = phrases(after: index, ["by"]) }
       } else {
         let found = recognised(index)
         let isSelf =

@@ -55,6 +55,7 @@ struct FrameReader {
     readCeremony()
     readNominals()
     readStanding()
+    readFirstDayOfLast()
   }
 
   mutating func add(drafted draft: Draft) {
@@ -86,7 +87,7 @@ struct FrameReader {
     if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
       return
     }
-    if ["switch", "shift", "transfer", "swap"].contains(clause.group.lemma) {
+    if ["switch", "shift", "transfer", "swap", "move"].contains(clause.group.lemma) {
       readSwitch(clause, index)
       if clause.group.lemma == "switch" { return }
     }
@@ -177,7 +178,7 @@ extension FrameReader {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
         scene.matters($0).contains(matter)
-      }
+      } ?? label(matter, clause)
     }
     return nil
   }
@@ -191,6 +192,7 @@ extension FrameReader {
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
+    case .terror: speaksOfTerror && !scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
     default: false
     }
   }
@@ -217,13 +219,24 @@ extension FrameReader {
   /// Who does it.
   private func agents(of clause: Clause, _ frame: Frame) -> [Referent] {
     if clause.isPassive {
-      let by = clause.obliques.filter { $0.preposition == "by" }
-      return scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+      let by = clause.obliques.filter { $0.preposition == "by" && !isDenied($0.chunk) }
+      let found = scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
+      let isOfMany = by.flatMap(\.nouns).contains { index in
+        scene.noun(index).map { scene.speaksOfUnnamed($0) } ?? false
+      }
+      return found.isEmpty && isOfMany ? scene.namedAmong(after: clause.verb) : found
     }
     if frame.isIntransitive, clause.objects.isEmpty, frame.agent != .both, frame.patient != .party {
       return []
     }
     return actors(clause)
+  }
+
+  /// "but not by Algeria", ", not Taipei".
+  func isDenied(_ index: Int) -> Bool {
+    index > 1 && scene.chunks[index - 1].isAdverb
+      && scene.word(scene.chunks[index - 1].tokens.lowerBound) == "not"
+      && (scene.chunks[index - 2].isComma || scene.chunks[index - 2].conjunction == "but")
   }
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
@@ -258,12 +271,22 @@ extension FrameReader {
       referents = counted(amid: subject)
     }
     if referents.isEmpty { referents = signatories(clause) }
-    referents += likened(clause)
+    if referents.isEmpty, clause.link == .infinitive { referents = headlined(clause) }
+    referents += likened(clause) + leadingCompanions(clause)
     if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Armenia latest to recognise": a heading's short form.
+  private func headlined(_ clause: Clause) -> [Referent] {
+    guard clause.subject.count == 1, clause.governor == nil, let noun = scene.noun(clause.subject[0]),
+      noun.words.last.map({ WordClass.ordinals.contains($0) }) == true, noun.determiner == nil,
+      let last = noun.mentions.last
+    else { return [] }
+    return last.referents
   }
 
   /// "Chad and Mali signed accords that establish relations with Israel".
@@ -335,7 +358,7 @@ extension FrameReader {
   private func counted(amid index: Int) -> [Referent] {
     let isMany = scene.noun(index).map { noun in
       PartyNoun.countries.contains(noun.head ?? "") || noun.head == nil && noun.mentions.isEmpty
-        || ["one", "ones", "few"].contains(noun.head) || noun.pronoun != nil
+        || ["one", "ones", "few", "member", "holdout"].contains(noun.head) || noun.pronoun != nil
     }
     if isMany == true, index > 0, scene.chunks[index - 1].preposition == "among",
       let main = scene.syntax.clauses.first(where: {
@@ -345,7 +368,8 @@ extension FrameReader {
       return scene.unique(scene.datedNames(from: main.verb + 1).map(\.party))
     }
     guard isMany == true, let clause = scene.syntax.clauses.last(where: { $0.verb < index }),
-      ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),
+      ["be", "become", "remain", "count", "number", "rank", "belong", "join", "swell"].contains(
+        clause.group.lemma),
       !clause.group.isNegated,
       clause.objects.contains(index) || clause.span.contains(index)
         || scene.chunks[clause.verb..<index].allSatisfy({

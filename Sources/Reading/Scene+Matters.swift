@@ -31,19 +31,24 @@ extension Scene {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
-    let isOther = syntax.phrases(after: index).first?.preposition == "of"
+    let isOther =
+      syntax.phrases(after: index).first?.preposition == "of"
+      || word(chunks[index].tokens.upperBound) == "of"
+    if matters.contains(.list), isOther, isOfSanctioned(index) {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
     if matters.contains(.list),
       noun.words.contains("sanctions") || isOther && !isTerrorList(noun, at: index)
     {
       matters.remove(.list)
     }
-    if matters.contains(.list), isOther, isOfSanctioned(index) {
-      matters.remove(.list)
-      matters.insert(.sanctions)
-    }
     if noun.head == "letter", !isOfCredence(noun, at: index) { matters.remove(.credentials) }
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
+    if matters.contains(.sponsor), !noun.words.contains("state"), !isOfTerror(noun, at: index) {
+      matters.remove(.sponsor)
+    }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
@@ -72,14 +77,22 @@ extension Scene {
     let words = Set(noun.words)
     let isTerror = !words.isDisjoint(with: ["terrorist", "terror", "terrorists", "extremist"])
     if PartyNoun.terror.contains(head)
-      || isTerror && PartyNoun.movements.union(["entity"]).contains(head)
+      || isTerror && (PartyNoun.movements.contains(head) || Self.bodies(of: head))
     {
       matters.insert(.terror)
     }
+    if ["act", "authority", "code", "law", "order"].contains(head),
+      words.contains(where: { $0.contains("terror") })
+    {
+      matters.insert(.terror)
+    }
+    if isSponsoring(noun, head, at: index) { matters.insert(.sponsor) }
     if head == "list" || head == "blacklist", isTerrorList(noun, at: index) {
       matters.insert(.list)
     }
-    if ["government", "authority", "ruler", "representative"].contains(head) {
+    if ["government", "authority", "ruler", "representative"].contains(head)
+      || ["president", "leader"].contains(head) && !words.isDisjoint(with: Self.lawful)
+    {
       matters.insert(.government)
     }
     if head == "delegation", owners(of: noun, at: index).contains(where: { $0.party.code == "EU" })
@@ -107,6 +120,33 @@ extension Scene {
       matters.insert(.listing)
     }
     return matters
+  }
+
+  private static let lawful: Set<String> = [
+    "acting", "constitutional", "interim", "lawful", "legitimate", "rightful", "transitional",
+  ]
+
+  /// What may be terrorist.
+  private static func bodies(of head: String) -> Bool {
+    [
+      "army", "band", "body", "one", "corps", "country", "entity", "faction", "force", "nation",
+      "network", "outfit", "party", "state", "unit", "wing",
+    ].contains(head)
+  }
+
+  private func isOfTerror(_ noun: NounPhrase, at index: Int) -> Bool {
+    noun.words.contains { $0.hasPrefix("terror") } || hasTerror(after: index)
+  }
+
+  /// "a state that supports and perpetrates terrorism", "a country sponsoring terror".
+  private func isSponsoring(_ noun: NounPhrase, _ head: String, at index: Int) -> Bool {
+    guard ["state", "country", "government", "regime"].contains(head),
+      ["a", "an"].contains(noun.determiner)
+    else { return false }
+    let end = chunks[index].tokens.upperBound
+    let words = (end..<end + 7).map(word)
+    return ["that", "which", "sponsoring", "supporting", "backing", "promoting", "practising"]
+      .contains(words[0]) && words.contains { ["terror", "terrorism"].contains($0) }
   }
 
   /// "lifted its sanctions on Mali, but those on Togo remain": of the noun before.

@@ -122,8 +122,13 @@ extension Scene {
     return []
   }
 
-  /// "authorities in Kabul", "authorities installed in Lima".
+  /// "authorities in Kabul", "authorities installed in Lima"; the Council in New York is the UN's.
   private func behind(_ index: Int) -> [Referent]? {
+    if noun(index)?.words == ["council"], word(chunks[index].tokens.upperBound + 1) == "new",
+      word(chunks[index].tokens.upperBound + 2) == "york"
+    {
+      return [Referent(Party("UN"))]
+    }
     let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
     for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
     where ["of", "in", "from", "at"].contains(phrase.preposition) {

@@ -31,6 +31,7 @@ extension FrameReader {
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
+    readListedBodies()
     readFirstDays()
     readSanctionsInForce()
   }
