@@ -143,7 +143,7 @@ extension Chunker {
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return isSpaced(position) }
     if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
-    if builder.endsInPlainName, isLabel { return true }
+    if builder.endsInPlainName || word == "terrorists" && builder.hasHead, isLabel { return true }
     if builder.isBareGenitive, !isCapitalised(position), startsVerbGroup(at: position),
       !isNominal(position + 1),
       lexicon.verbs[word]?.contains(where: { $0.shape == .third }) != true
@@ -172,8 +172,11 @@ extension Chunker {
     {
       return false
     }
+    if ["undesirable", "unwelcome"].contains(word), builder.hasHead, !isNominal(position + 1) {
+      return true
+    }
     if word == "like", ["a", "the"].contains(lower(position - 1)) { return false }
-    if isFunctionWord(word) || word == "persona" { return true }
+    if isFunctionWord(word) || word == "persona" || word == "personae" { return true }
     return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
   }
 

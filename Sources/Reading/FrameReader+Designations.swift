@@ -36,9 +36,10 @@ extension FrameReader {
           sources = scene.discourse.last[.designation].map { [$0.source] } ?? []
         }
       } else {
-        targets = isUnknownGroup(index) ? [] : sanctioned(index) + fellows(clause)
+        targets = isUnknownGroup(index) ? [] : meant(index) + fellows(clause)
       }
       if sources.isEmpty,
+        clause.isPassive || scene.noun(index)?.pronoun != "it",
         let last = scene.discourse.last[.designation]
           ?? scene.discourse.topicActs.first(where: { $0.relation == .designation })
       {
@@ -100,6 +101,16 @@ extension FrameReader {
     noun.words.contains { $0.hasPrefix("sponsor") }
       || noun.words.contains("foreign") && noun.words.contains("terrorist")
       || noun.words.starts(with: ["specially", "designated"])
+  }
+
+  /// "X lists the Guards, but Y has never listed them": of a listing before in the sentence.
+  private func meant(_ index: Int) -> [Referent] {
+    if scene.noun(index)?.pronoun == "them",
+      let last = drafts.last(where: { $0.relation == .designation })
+    {
+      return [last.target]
+    }
+    return sanctioned(index)
   }
 
   /// "Colombia's FARC", "Sri Lanka's Tamil Tigers": a group in a state is not that state.

@@ -107,7 +107,9 @@ extension FrameReader {
     {
       return .starts
     }
-    if let phase = phase(match, clause) ?? standing(match, clause) { return phase }
+    if let phase = phase(match, clause) ?? standing(match, clause) ?? joined(match, clause) {
+      return phase
+    }
     if match.frame.verb == "apply", isPresent { return .holds }
     if match.frame.verb == "receive" || match.frame.verb == "welcome",
       match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
@@ -130,18 +132,37 @@ extension FrameReader {
 
   /// "remains designated" and "is now listed by" tell a state, "became the first to treat" a change.
   private func standing(_ match: FrameMatch, _ clause: Clause) -> Action? {
-    guard match.frame.relation == .designation, match.frame.action != .ends else { return nil }
-    if let governor = clause.governor.map({ scene.syntax.clauses[$0] }) {
-      if clause.isReduced, ["remain", "stay"].contains(governor.group.lemma) { return .holds }
-      if clause.link == .infinitive, match.frame.action == .holds,
-        governor.group.lemma == "become"
-      {
-        return .starts
-      }
+    guard match.frame.action != .ends else { return nil }
+    let governor = clause.governor.map { scene.syntax.clauses[$0] }
+    if let governor, clause.isReduced, governor.verb == clause.verb - 1,
+      ["remain", "stay"].contains(governor.group.lemma)
+    {
+      return .holds
+    }
+    guard match.frame.relation == .designation else { return nil }
+    if let governor, clause.link == .infinitive, match.frame.action == .holds,
+      governor.group.lemma == "become"
+    {
+      return .starts
+    }
+    if clause.isReduced || clause.group.isBarePast, clause.dates.isEmpty, clause.verb > 0,
+      case .bracket(isOpening: true) = scene.chunks[clause.verb - 1].kind
+    {
+      return .holds
     }
     let isStill = !Set(clause.group.adverbs).isDisjoint(with: ["currently", "still"])
     if isStill, clause.isPassive, match.frame.action == .starts { return .holds }
     return nil
+  }
+
+  /// "joined the many states recognising Palestine" tells a change, "is among them" a state.
+  private func joined(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.relation == .recognition, match.frame.action == .starts,
+      !clause.group.isPast, !clause.group.isPerfect, let subject = clause.subject.first,
+      let verb = counting(subject)
+    else { return nil }
+    if ["join", "swell"].contains(verb.lemma) { return .starts }
+    return clause.group.isGerund ? .holds : nil
   }
 
   /// "began operating", "stopped working": the beginning or the end of what the verb tells.

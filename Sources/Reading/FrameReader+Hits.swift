@@ -44,7 +44,6 @@ extension FrameReader {
     guard let noun = scene.noun(index) else { return [] }
     let own = scene.parties(index)
     if !own.isEmpty { return own }
-    if noun.words == ["name"] { return scene.unique(noun.possessors.flatMap(\.referents)) }
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
     }

@@ -106,8 +106,9 @@ extension FrameReader {
   }
 
   private func isStatute(_ index: Int) -> Bool {
-    ["act", "code", "decree", "law", "legislation", "order", "statute"].contains(
-      scene.noun(index)?.head)
+    let noun = scene.noun(index)
+    let head = noun?.head ?? noun?.name?.split(separator: " ").last?.lowercased()
+    return ["act", "code", "decree", "law", "legislation", "order", "statute"].contains(head)
   }
 
   /// Of whom it is told: the subject of "be", or the name that it stands beside.

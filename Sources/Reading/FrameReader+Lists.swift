@@ -145,6 +145,121 @@ extension FrameReader {
         confidence: 0.85, dates: [since]))
   }
 
+  /// "Four names are on the list: Cuba, Iran, North Korea and Syria": who they are.
+  func namesBehind(_ index: Int, _ clause: Clause) -> [Int]? {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      scene.speaksOfUnnamed(noun) || ["name", "government"].contains(noun.head),
+      let stop = scene.chunks.indices.first(where: { $0 > clause.verb && scene.chunks[$0].isStop })
+    else { return nil }
+    var names: [Int] = []
+    for place in scene.chunks.indices where place > stop {
+      switch scene.chunks[place].kind {
+      case .noun(let noun) where noun.endsInMention && noun.nouns.isEmpty: names.append(place)
+      case .comma, .conjunction, .end: continue
+      default: return nil
+      }
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  /// "The American list now comprises Cuba, Iran and Syria".
+  mutating func readComprising(_ clause: Clause, _ index: Int) -> Bool {
+    guard ["comprise", "contain", "consist", "feature", "include", "name", "number"]
+      .contains(clause.group.lemma), !clause.isPassive, clause.group.isFinite,
+      let list = clause.subject.first, scene.matters(list).contains(.list),
+      case .fact = scene.reality(index)
+    else { return false }
+    let of = clause.obliques.filter { $0.preposition == "of" }.flatMap(\.nouns)
+    let named = clause.objects.flatMap { scene.syntax.groups[$0] } + of
+    let targets = scene.unique(named.filter { $0 > clause.verb }.flatMap(sanctioned))
+    let sources = keepers(of: list)
+    for ends in product(sources, targets, chunk: list) where ends.source.party != ends.target.party {
+      used.insert(list)
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .designation, action: .holds,
+          detail: Claim.Detail(kind: .terroristOrganisation, regime: ends.target.regime),
+          rule: clause.group.lemma + ".list", clause: index, chunk: list, confidence: 0.9))
+    }
+    return !sources.isEmpty && !targets.isEmpty
+  }
+
+  /// "one of four countries branded sponsors, the others being Cuba, Iran and Syria".
+  mutating func readOthers() {
+    guard let last = drafts.last(where: { $0.relation == .designation || $0.relation == .recognition }),
+      let others = scene.chunks.indices.first(where: { index in
+        guard index > 0, scene.chunks[index - 1].isComma || scene.chunks[index - 1].isStop,
+          let noun = scene.noun(index), noun.mentions.isEmpty
+        else { return false }
+        return noun.pronoun == "others" || noun.words.first == "other" || noun.words.first == "others"
+      }), others + 2 < scene.chunks.count, scene.chunks[others + 1].verb?.lemma == "be",
+      scene.noun(others + 2)?.endsInMention == true
+    else { return }
+    let isTarget = last.relation == .designation
+    for one in scene.parties(scene.syntax.groups[others + 2])
+    where one.party != last.source.party && one.party != last.target.party {
+      append(
+        Draft(
+          source: isTarget ? last.source : one, target: isTarget ? one : last.target,
+          relation: last.relation, action: last.action, detail: Claim.Detail(kind: last.detail.kind),
+          rule: last.rule + ".others", clause: last.clause, chunk: nil, confidence: 0.85))
+    }
+  }
+
+  /// "Those sanctioned include Iran's intelligence minister", "Among those hit by the British
+  /// measures are two prison chiefs of Iran".
+  mutating func readThoseHit() {
+    for index in scene.chunks.indices where isHit(index) {
+      let main = scene.syntax.clauses.first {
+        $0.verb > index && ["be", "include"].contains($0.group.lemma) && $0.group.isFinite
+          && !$0.group.isNegated && $0.group.modal == nil
+      }
+      guard let main,
+        let first = scene.chunks.indices.first(where: { $0 > main.verb && scene.noun($0) != nil })
+      else { continue }
+      var sources = hitters(index, before: main.verb)
+      if sources.isEmpty { sources = announcer(behind: main) }
+      if sources.isEmpty, let last = scene.discourse.last[.sanctions] { sources = [last.source] }
+      let targets = scene.unique(scene.syntax.groups[first].flatMap(sanctioned))
+      for ends in product(scene.unique(sources), targets, chunk: first)
+      where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .sanctions, action: .starts,
+            detail: Claim.Detail(regime: ends.target.regime), rule: "those.hit",
+            clause: clauseIndex(of: first), chunk: first, confidence: 0.8))
+      }
+    }
+  }
+
+  private static let hit: Set<String> = [
+    "blacklisted", "hit", "punished", "sanctioned", "targeted",
+  ]
+  private static let many: Set<String> = [
+    "figure", "individual", "man", "name", "official", "people", "person",
+  ]
+
+  /// "those sanctioned", "the officials hit".
+  private func isHit(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty else {
+      return false
+    }
+    let end = scene.chunks[index].tokens.upperBound
+    if noun.determiner == "those", noun.words.count == 1 { return Self.hit.contains(noun.words[0]) }
+    let isMany = scene.word(end - 1) == "those" || Self.many.contains(noun.head ?? "")
+    return isMany && Self.hit.contains(scene.word(end))
+  }
+
+  private func hitters(_ index: Int, before verb: Int) -> [Referent] {
+    let by = scene.chunks.indices.filter {
+      $0 > index && $0 + 1 < verb && scene.chunks[$0].preposition == "by"
+    }.map { $0 + 1 }
+    return by.flatMap { place in
+      let own = scene.parties(place)
+      return own.isEmpty ? owners(place) : own
+    }
+  }
+
   private static let measures: Set<String> = [
     "ban", "blockade", "designation", "embargo", "freeze", "label", "listing", "measure", "order",
     "prohibition", "regime", "restriction", "sanction", "status",
@@ -159,7 +274,7 @@ extension FrameReader {
         && (index < 2 || scene.chunks[index - 2].verb == nil)
       let isDating =
         scene.chunks[index].verb.map { $0.lemma == "date" && $0.isGerund } == true
-        && Self.measures.contains(scene.noun(index - 1)?.head ?? "")
+        && Self.measures.contains(scene.noun(scene.syntax.head(of: index - 1))?.head ?? "")
       guard isInForce || isDating else { continue }
       let date = scene.chunks.indices.first {
         $0 > index && $0 <= index + 3 && scene.chunks[$0].date != nil

@@ -25,6 +25,9 @@ extension FrameReader {
     indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
     indices += labelled(clause, frame)
     indices.removeAll { isDenied($0) }
+    if frame.patient == .party, frame.complement?.matter == .list, indices.count == 1 {
+      indices = namesBehind(indices[0], clause) ?? indices
+    }
     if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
     if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
       indices.removeAll { named.contains($0) }
@@ -80,7 +83,8 @@ extension FrameReader {
   /// "recognised neither of them", "both of the two": what stands behind "of".
   private func quantified(_ index: Int) -> [Int]? {
     guard let noun = scene.noun(index), noun.mentions.isEmpty,
-      ["neither", "none", "both", "either", "each"].contains(noun.pronoun ?? noun.words.first),
+      ["neither", "none", "both", "either", "each", "whole", "entirety"].contains(
+        noun.pronoun ?? noun.words.first),
       let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
     else { return nil }
     return phrase.nouns
@@ -154,6 +158,7 @@ extension FrameReader {
       return isRecognisable(index)
     }
     if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
+    if frame.patient == .ambassador, isDelegation(index) { return false }
     if frame.patient == .person, frame.complement?.matter == .ambassador {
       return matters.contains(.person) || matters.contains(.ambassador)
         || ["him", "her", "me"].contains(scene.noun(index)?.pronoun)
@@ -171,6 +176,14 @@ extension FrameReader {
       return matters.contains(.party) || !sanctioned(index).isEmpty
     }
     return matters.contains(frame.patient)
+  }
+
+  /// "two Cuban envoys": of one state, these are diplomats.
+  private func isDelegation(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.head == "envoy", noun.isPlural,
+      noun.mentions.count + noun.possessors.count == 1
+    else { return false }
+    return noun.number != nil || noun.words.first.map(Chunker.numbers.contains) == true
   }
 
   private static let unwelcome: Set<String> = ["persona", "personae", "undesirable", "unwelcome"]

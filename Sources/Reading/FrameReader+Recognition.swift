@@ -57,6 +57,12 @@ extension FrameReader {
     {
       return [last.target]
     }
+    if ["it", "them"].contains(scene.noun(index)?.pronoun), let clause = scene.clause(of: index),
+      clause.objects.contains(index), let last = drafts.last, last.relation == .recognition,
+      scene.parties(clause.subject).contains(where: { $0.party == last.source.party })
+    {
+      return [last.target]
+    }
     if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
       Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the" || isSuch(index),
       let known = spokenOf(except: []).first

@@ -20,6 +20,8 @@ struct FrameReader {
   var ceremony: Draft?
   /// What the noun phrases of the clause at hand are about.
   var known: [Int: Set<Matter>] = [:]
+  /// Acts that a clause undoes.
+  var reversals: [(clause: Int, noun: Int)] = []
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -47,6 +49,8 @@ struct FrameReader {
     for index in scene.syntax.clauses.indices { read(clause: index) }
     openList()
     readForerunners()
+    readOthers()
+    readThoseHit()
     readGaps()
     readStandIns()
     readWithout()
@@ -55,6 +59,7 @@ struct FrameReader {
     readCeremony()
     readNominals()
     readStanding()
+    readReversals()
     readFirstDayOfLast()
   }
 
@@ -91,7 +96,10 @@ struct FrameReader {
       readSwitch(clause, index)
       if clause.group.lemma == "switch" { return }
     }
-    if readDitching(clause, index) || readHitting(clause, index) { return }
+    if readDitching(clause, index) || readHitting(clause, index) || readComprising(clause, index) {
+      return
+    }
+    readReversal(clause, index)
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -174,6 +182,11 @@ extension FrameReader {
         if complement.matter == .law, scene.noun(noun)?.head == "law" { return noun }
       }
     }
+    if complement.matter == .party, clause.isPassive {
+      let behind = clause.subject.flatMap { scene.syntax.phrases(after: $0) }
+        .filter { $0.preposition == complement.preposition }.flatMap(\.nouns)
+      if let hit = behind.first(where: { scene.matters($0).contains(.party) }) { return hit }
+    }
     if complement.preposition == "as", let matter = complement.matter {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
@@ -186,20 +199,14 @@ extension FrameReader {
   /// Whether this sentence or the claims before speak of sanctions or of a list.
   private func isContext(_ complement: Frame.Complement) -> Bool {
     switch complement.matter {
-    case .sanctions:
-      scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
-        || scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+    case .sanctions: scene.speaksOfSanctions
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
-    case .terror: speaksOfTerror && !scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+    case .terror: speaksOfTerror && !scene.namesSanctions
     default: false
     }
   }
-
-  private static let sanctioning: Set<String> = [
-    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
-  ]
 
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound
@@ -377,6 +384,19 @@ extension FrameReader {
         })
     else { return [] }
     return clause.subject.allSatisfy { $0 < clause.verb } ? scene.parties(clause.subject) : []
+  }
+
+  /// The verb that counts somebody among the states that a clause is about.
+  func counting(_ index: Int) -> VerbGroup? {
+    guard let noun = scene.noun(index), noun.isPlural,
+      PartyNoun.countries.contains(noun.head ?? "") || noun.head == "member",
+      noun.mentions.allSatisfy({ $0.role == .organisation }), noun.possessors.isEmpty
+    else { return nil }
+    if index > 0, scene.chunks[index - 1].preposition == "among" {
+      let main = scene.syntax.clauses.first { $0.verb > index && $0.group.lemma == "be" }
+      if let main { return main.group }
+    }
+    return scene.syntax.clauses.last { $0.verb < index }?.group
   }
 
   /// "Washington's decision to sanction", "the decision by Peru to expel": whose it is acts.

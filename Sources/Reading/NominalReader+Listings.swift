@@ -40,21 +40,29 @@ extension FrameReader {
   private mutating func readPlainListing(
     _ index: Int, _ verb: String, _ phrases: [Clause.Oblique], _ reality: Reality
   ) -> Bool {
-    guard Self.plain.contains(verb), speaksOfTerror, case .fact = reality else { return false }
+    guard Self.plain.contains(verb), case .fact = reality else { return false }
+    guard speaksOfTerror || scene.speaksOfSanctions && verb != "ban" && verb != "label" else {
+      return false
+    }
     let of = phrases.first { $0.preposition == "of" }
     let by = phrases.filter { $0.preposition == "by" }.flatMap { scene.parties(inPhrase: $0) }
     guard of != nil || !by.isEmpty else { return false }
     let patients = of?.nouns ?? []
-    guard patients.allSatisfy({ !isUnknownGroup($0) && !isOfficeHolder($0) }) else { return false }
+    let isOfTerror = speaksOfTerror
+    guard patients.allSatisfy({ !isUnknownGroup($0) && isOfficeHolder($0) != isOfTerror }) else {
+      return false
+    }
     let targets = of == nil ? owners(index) : patients.flatMap(sanctioned)
     let sources = by.isEmpty ? owners(index) : by
     for ends in product(scene.unique(sources), scene.unique(targets), chunk: index)
     where ends.source.party != ends.target.party {
       append(
         Draft(
-          source: ends.source, target: ends.target, relation: .designation,
+          source: ends.source, target: ends.target,
+          relation: isOfTerror ? .designation : .sanctions,
           action: verb == "delist" ? .ends : .starts,
-          detail: Claim.Detail(kind: .terroristOrganisation, regime: ends.target.regime),
+          detail: Claim.Detail(
+            kind: isOfTerror ? .terroristOrganisation : nil, regime: ends.target.regime),
           rule: verb + ".noun", clause: clauseIndex(of: index), chunk: index, confidence: 0.85))
     }
     return !targets.isEmpty && !sources.isEmpty

@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 extension Scene {
@@ -15,7 +16,11 @@ extension Scene {
       let content = syntax.phrases(after: index).first, content.preposition == "of"
     {
       for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
-      return matters
+      if noun.head != "list" { return matters }
+      if matters.contains(.sanctions) {
+        matters.remove(.list)
+        return matters
+      }
     }
     if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
       discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
@@ -60,6 +65,19 @@ extension Scene {
       matters.insert(.party)
     }
     return matters
+  }
+
+  private static let sanctioning: Set<String> = [
+    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
+  ]
+
+  var namesSanctions: Bool {
+    sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+  }
+
+  /// Whether this sentence or the claims before speak of sanctions.
+  var speaksOfSanctions: Bool {
+    discourse.history.suffix(3).contains { $0.relation == .sanctions } || namesSanctions
   }
 
   /// "the list of those sanctioned", "of persons under sanctions".
@@ -164,6 +182,7 @@ extension Scene {
 
   /// "the measures", "similar restrictions", "measures of the same kind", behind sanctions.
   private func isMeasureAlike(_ noun: NounPhrase, _ head: String, at index: Int) -> Bool {
+    if ["measure", "restriction"].contains(head), isOwnedMeasure(noun, at: index) { return true }
     guard discourse.lastRelation == .sanctions,
       ["measure", "restriction", "curb", "step"].contains(head)
     else { return false }
@@ -176,6 +195,15 @@ extension Scene {
       guard let inner = self.noun(place) else { return false }
       return ["kind", "sort", "type"].contains(inner.head ?? "")
     }
+  }
+
+  /// "the EU's measures against Burundi".
+  private func isOwnedMeasure(_ noun: NounPhrase, at index: Int) -> Bool {
+    guard !noun.mentions.isEmpty || !noun.possessors.isEmpty || noun.possessorPronoun != nil,
+      noun.words.count < 3, let phrase = syntax.phrases(after: index).first
+    else { return false }
+    return ["on", "against"].contains(phrase.preposition)
+      && phrase.nouns.allSatisfy { self.noun($0)?.endsInMention == true }
   }
 
   static let alike: Set<String> = [
@@ -228,8 +256,10 @@ extension Scene {
     syntax.phrases(after: index).first.map { phrase in
       phrase.preposition == "on"
         && phrase.nouns.allSatisfy { place in
-          noun(place)?.endsInMention == true
-            && noun(place)?.mentions.last?.referents.first?.regime != nil
+          guard let noun = noun(place) else { return false }
+          let isOfIts = ["activity", "operation"].contains(noun.head)
+          return (noun.endsInMention || isOfIts)
+            && (noun.mentions + noun.possessors).last?.referents.first?.regime != nil
         }
     } ?? false
   }
@@ -254,6 +284,10 @@ extension Scene {
       return true
     }
     if hasTerror(after: index) { return true }
+    let end = chunks[index].tokens.upperBound
+    if word(end) == "of", (end..<end + 6).contains(where: { ["terror", "terrorism"].contains(word($0)) }) {
+      return true
+    }
     return noun.words.count <= 1 && noun.mentions.isEmpty && discourse.last[.designation] != nil
   }
 
@@ -263,7 +297,10 @@ extension Scene {
         guard let noun = self.noun(index) else { return false }
         let words = noun.words.map(Lexicon.singular)
         return words.contains {
-          ["terrorist", "terrorism", "terror", "banned", "extremist"].contains($0)
+          [
+            "banned", "blacklisted", "extremist", "outlawed", "prohibited", "proscribed", "terror",
+            "terrorism", "terrorist",
+          ].contains($0)
         }
       }
     }
@@ -278,8 +315,10 @@ extension Scene {
         matters.formUnion(
           self.matters(object).intersection(
             noun.pronoun == "it" ? known : known.union([.ambassador])))
-      } else if let subject = before == nil ? nil : before?.subject.first {
+      } else if let subject = before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
+      } else if let earlier = mattersBefore(index), before == nil {
+        matters.formUnion(earlier)
       } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
         matters.insert(matter)
       }
@@ -297,6 +336,17 @@ extension Scene {
     if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// What the subject of the clause before that of a pronoun in the object's place is about.
+  private func mattersBefore(_ index: Int) -> Set<Matter>? {
+    let clause = syntax.clauses.last { clause in
+      clause.verb < index && !clause.objects.contains(index)
+        && clause.subject.allSatisfy { $0 < clause.verb }
+    }
+    guard let subject = clause?.subject.first else { return nil }
+    let found = matters(subject).intersection([.ties, .office, .sanctions])
+    return found.isEmpty ? nil : found
   }
 
   /// What the claim before was about.

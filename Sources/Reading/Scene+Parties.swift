@@ -28,6 +28,7 @@ extension Scene {
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     if let listed = partitive(noun, at: index) { return listed }
     guard let head = noun.head else { return named(noun, at: index) }
+    if noun.words == ["name"] { return unique(noun.possessors.flatMap(\.referents)) }
     if let listed = enumerated(noun, head, at: index) { return listed }
     if isMembership(noun, head) { return [] }
     let counted = counted(noun, at: index)
