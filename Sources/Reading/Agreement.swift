@@ -31,7 +31,9 @@ struct Agreement {
   func verdicts() -> [Verdict] {
     surface.drafts.map { draft in
       guard let twin = deep.drafts.first(where: { isSame($0, draft) }) else {
-        return alone(draft, isDeep: false)
+        guard isBesideShared(draft) else { return alone(draft, isDeep: false) }
+        let ground: Ground = draft.confidence < Self.least ? .unsure : .both
+        return Verdict(draft: draft, isDeep: false, ground: ground)
       }
       var draft = draft
       draft.confidence = min(Self.most, draft.confidence + Self.gain)
@@ -44,6 +46,17 @@ struct Agreement {
         return surface.drafts.contains { isSame($0, draft) }
           ? nil : Verdict(draft: draft, isDeep: true, ground: .contradicted)
       }
+  }
+
+  /// "Haiti, Peru and Fiji broke off relations": one of a row that the tree has cut short.
+  private func isBesideShared(_ draft: Draft) -> Bool {
+    guard let clause = draft.clause else { return false }
+    let row = surface.scene.syntax.clauses[clause].subject
+    guard row.count > 2 else { return false }
+    return surface.drafts.contains { other in
+      other.clause == draft.clause && other.rule == draft.rule && other.chunk == draft.chunk
+        && other.action == draft.action && deep.drafts.contains { isSame($0, other) }
+    }
   }
 
   private func alone(_ draft: Draft, isDeep: Bool) -> Verdict {
@@ -82,10 +95,24 @@ struct Agreement {
     return surface.scene.syntax.clauses[left].verb != clause.verb && !clause.dates.isEmpty
   }
 
+  /// The same envoy's credentials for another host.
+  private func isOtherHost(_ left: Draft, _ right: Draft) -> Bool {
+    left.relation == .ambassador && right.rule.hasSuffix("credentials") && left.rule == right.rule
+      && left.source.party == right.source.party && left.target.party != right.target.party
+  }
+
+  /// A mission that is but mentioned; what is done with it says more.
+  private func isMention(_ draft: Draft) -> Bool {
+    draft.action == .holds && [Relation.ambassador, .office].contains(draft.relation)
+      && draft.rule == draft.relation.rawValue
+  }
+
   /// Whether the surface grammar says nothing else of these words.
   private func isFree(_ draft: Draft) -> Bool {
     surface.drafts.allSatisfy { other in
       if isSame(other, draft) { return false }
+      if isOtherHost(other, draft) { return false }
+      if isMention(other), draft.action.isChange, draft.relation == other.relation { return true }
       return isOfAnotherVerb(other, draft)
         || !hasSameEnds(other, draft)
           && !(other.relation == draft.relation && other.chunk == draft.chunk)

@@ -6,6 +6,7 @@ extension Chunker {
   /// Takes a noun phrase, at least one token of it.
   mutating func nounPhrase() {
     let start = position
+    var first = position
     var builder = NounPhraseBuilder(lexicon: lexicon)
     if let count = reciprocal {
       builder.addPronoun("each other")
@@ -17,8 +18,9 @@ extension Chunker {
     }
     while position < tokens.count {
       let word = lower(position)
-      if let count = comparison {
+      if !builder.hasNominal, let count = limit(at: position) {
         position += count
+        first = position
       } else if position == start, isPairDeterminer(word) {
         builder.addDeterminer(word)
         position += 1
@@ -39,7 +41,7 @@ extension Chunker {
         position += 1
       } else if WordClass.quotes.contains(word), isInnerQuote(builder) {
         position += 1
-      } else if position > start, endsNounPhrase(builder) {
+      } else if position > first, endsNounPhrase(builder) {
         break
       } else {
         builder.add(tokens[position], isCapitalised: isCapitalised(position))
@@ -51,12 +53,36 @@ extension Chunker {
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
 
-  /// Tokens of "more than" before a number.
-  private var comparison: Int? {
-    guard ["more", "fewer", "less"].contains(lower(position)), lower(position + 1) == "than",
-      lower(position + 2).first?.isNumber == true || Self.numbers.contains(lower(position + 2))
+  private static let limits: [[String]] = [
+    ["no", "more", "than"], ["no", "fewer", "than"], ["no", "less", "than"],
+    ["not", "more", "than"], ["not", "fewer", "than"], ["not", "less", "than"],
+    ["as", "many", "as"], ["as", "few", "as"], ["more", "than"], ["fewer", "than"],
+    ["less", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["over"], ["around"],
+    ["about"], ["under"],
+  ]
+
+  /// Tokens of "no more than", "at least" before a number, which deny nothing and belong to its noun.
+  ///
+  /// Alone, "over" and its like do so only behind a preposition or an article.
+  func limit(at index: Int) -> Int? {
+    let words = (index..<index + 3).map(lower)
+    guard let found = Self.limits.first(where: { words.starts(with: $0) }),
+      isNumber(index + found.count)
     else { return nil }
-    return 2
+    return found.count > 1 || isLimitable(index) ? found.count : nil
+  }
+
+  private func isLimitable(_ index: Int) -> Bool {
+    let before = lower(index - 1)
+    return dateAt[index + 1] == nil
+      && (WordClass.articles.contains(before) || WordClass.prepositions.contains(before))
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    let word = lower(index)
+    if dateAt[index] != nil { return false }
+    if ["a", "an"].contains(word) { return WordClass.isNumber(lower(index + 1)) }
+    return WordClass.isNumber(word)
   }
 
   /// Tokens of "Extraordinary and Plenipotentiary" behind an ambassador, which say no more.
@@ -65,10 +91,6 @@ extension Chunker {
     guard words.contains(lower(position)) else { return nil }
     return lower(position + 1) == "and" && words.contains(lower(position + 2)) ? 3 : 1
   }
-
-  static let numbers: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
-  ]
 
   /// Whether the tagger sees an adjective before the word here.
   var isAfterAdjective: Bool {
@@ -166,7 +188,7 @@ extension Chunker {
       return true
     }
     if WordClass.quantifiers.contains(word), builder.hasHead, word != "other" { return true }
-    if word.first?.isNumber == true || Self.numbers.contains(word), builder.hasHead { return true }
+    if WordClass.isNumber(word), builder.hasHead { return true }
     if WordClass.adverbs.contains(word) || WordClass.isManner(word), !builder.hasHead,
       builder.hasDeterminer || builder.hasNominal
     {

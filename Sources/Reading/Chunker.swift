@@ -45,7 +45,7 @@ struct Chunker {
   mutating func step() {
     if let date = dateAt[position], !isModifier(date) {
       append(.date(date), count: date.tokens.count)
-    } else if mentionAt[position] != nil {
+    } else if mentionAt[position] != nil || limit(at: position) != nil {
       nounPhrase()
     } else if !sign(), !word() {
       nounPhrase()
@@ -66,6 +66,13 @@ struct Chunker {
   func isModifier(_ date: DateMention) -> Bool {
     let before = lower(date.tokens.lowerBound - 1)
     guard WordClass.articles.contains(before) || WordClass.possessives.contains(before) else {
+      return false
+    }
+    // "In the autumn of 2023 Peru opened", "In the 1990s Peru opened".
+    if date.tokens.contains(where: { lower($0) == "of" })
+      || ["in", "during"].contains(lower(date.tokens.lowerBound - 2))
+        && mentionAt[date.tokens.upperBound] != nil
+    {
       return false
     }
     return !isBoundary(date.tokens.upperBound)
@@ -139,6 +146,8 @@ extension Chunker {
       append(.relative(word))
     } else if word == "that", isComplementiser() {
       append(.complementiser)
+    } else if word == "as", opensLikeness {
+      append(.subordinator(word))
     } else if WordClass.subordinators.contains(word) {
       append(dateAt[position + 1] == nil ? .subordinator(word) : .preposition(word))
     } else if let count = exception {
@@ -238,6 +247,22 @@ extension Chunker {
     return ["all", "every", "no", "none"].contains(noun.determiner ?? noun.pronoun)
   }
 
+  /// "as Spain, Ireland and Norway did": names and an auxiliary behind "as".
+  private var opensLikeness: Bool {
+    var next = position + 1
+    guard mentionAt[next] != nil || lower(next) == "the" else { return false }
+    while next < min(position + 24, tokens.count) {
+      if let mention = mentionAt[next] {
+        next = mention.tokens.upperBound
+      } else if [",", "and", "the"].contains(lower(next)) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return ["did", "do", "does", "had", "has", "have"].contains(lower(next))
+  }
+
   /// Tokens of "out of", "because of", "such as".
   func compound(of word: String) -> Int {
     (word == "out" || word == "off") && lower(position + 1) == "of" ? 2 : 1
@@ -296,6 +321,7 @@ extension Chunker {
 extension Chunker {
   /// Takes a verb group; false when there is none here.
   mutating func verbGroup() -> Bool {
+    if Self.states.contains(lower(position)) { return false }
     // "to charge d'affaires" is a rank.
     if lower(position) == "to", lower(position + 2).hasPrefix("d'affaires") { return false }
     var scanner = VerbScanner(chunker: self, previous: chunks.last, start: position)
@@ -303,6 +329,11 @@ extension Chunker {
     append(.verb(group), count: scanner.position - position)
     return true
   }
+
+  /// These end like participles, of verbs that nobody uses.
+  private static let states: Set<String> = [
+    "uninvited", "unnamed", "unprecedented", "unrecognised", "unrecognized", "unwanted",
+  ]
 
   func isMention(_ index: Int) -> Bool { mentionAt[index] != nil }
   func isDate(_ index: Int) -> Bool { dateAt[index] != nil }

@@ -14,6 +14,7 @@ extension ClauseBuilder {
   /// The noun that "which" or "who" stands for: the nearest, unless only the head before its
   /// prepositional phrases can do what the verb says.
   func antecedent(_ noun: Int, of clause: Clause) -> [Int] {
+    if let post = post(beside: noun) { return groups[post] }
     let head = Climb(chunks: chunks, groups: groups).head(of: noun)
     guard head != noun, groups[noun].first != head else { return groups[noun] }
     let isPerson = chunks[head].noun?.nouns.contains { $0.matter == .ambassador } ?? false
@@ -110,12 +111,28 @@ extension ClauseBuilder {
       $0.group.isFinite && !$0.isReduced
         || isBase && $0.group.isInfinitive && $0.group.lemma != "be"
     }
-    guard let last else { return }
+    guard var last else { return }
+    if clauses[last].link == .relative, let main = closedMain(before: clause, over: last) {
+      last = main
+    }
     clause.link = .coordinated
     clause.governor = last
     clause.subject = clauses[last].subject
     if clause.group.isBarePast, clauses[last].isPassive, hasNoObject(clause) {
       clause.isReduced = true
+    }
+  }
+
+  /// "turned its back on Taiwan, with which it had had relations, and established them with China":
+  /// behind a relative clause between commas the main clause goes on.
+  private func closedMain(before clause: Clause, over relative: Int) -> Int? {
+    let conjunction = clause.verb - 1
+    guard conjunction > 1, chunks[conjunction].conjunction != nil, chunks[conjunction - 1].isComma,
+      let opener = chunks[..<clauses[relative].verb].lastIndex(where: \.isRelative),
+      chunks[max(0, opener - 2)..<opener].contains(where: \.isComma)
+    else { return nil }
+    return clauses[..<relative].lastIndex {
+      $0.group.isFinite && $0.link != .relative && !$0.isReduced && $0.verb < opener
     }
   }
 

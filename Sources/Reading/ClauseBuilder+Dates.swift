@@ -23,7 +23,7 @@ extension ClauseBuilder {
 
   /// Gives each date to the verb that it stands behind, or to the first verb behind it.
   mutating func assignDates() {
-    for index in chunks.indices where chunks[index].date != nil {
+    for index in chunks.indices where chunks[index].date != nil && !opensNext(index) {
       if let owner = ownerAtOnce(index) {
         clauses[owner].dates.append(index)
       } else if let owner = clauses.lastIndex(where: { $0.span.contains(index) }) {
@@ -32,6 +32,11 @@ extension ClauseBuilder {
         clauses[owner].dates.append(index)
       }
     }
+  }
+
+  /// "in Lima and, since 2021, in Quito": a date between commas is of what stands behind it.
+  private func opensNext(_ date: Int) -> Bool {
+    DatedMember(chunks: chunks, date: date) != nil
   }
 
   /// "China, which does not recognise it, on Wednesday sent an envoy": the verb right behind.

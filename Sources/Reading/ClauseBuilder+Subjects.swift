@@ -32,7 +32,8 @@ extension ClauseBuilder {
     case .verb(let verb):
       clause.link = clause.group.isGerund ? .infinitive : .complement
       clause.isReduced =
-        clause.group.isBarePast && ["remain", "stay"].contains(verb.lemma) && index == clause.verb - 1
+        clause.group.isBarePast && ["remain", "stay"].contains(verb.lemma)
+        && index == clause.verb - 1
       clause.governor = clauses.indices.last
       inheritSubject(&clause)
     case .subordinator(let word):
@@ -58,6 +59,23 @@ extension ClauseBuilder {
   private func isInversion(_ clause: Clause) -> Bool {
     ["have", "do", "be"].contains(clause.group.lemma) && clause.group.isFinite
       && clause.verb + 1 < chunks.count && chunks[clause.verb + 1].noun?.endsInMention == true
+  }
+
+  /// "With Nicaragua it broke in 1979": phrases that stand before the subject, at the head of the
+  /// sentence or of what a stop or conjunction opens.
+  func fronted(_ clause: inout Clause) {
+    guard let subject = clause.subject.first, subject < clause.verb, clause.group.isFinite,
+      clause.link == .main, subject > 1
+    else { return }
+    let last = chunks[subject - 1].isComma ? subject - 2 : subject - 1
+    guard last > 0, chunks[last].noun != nil, let first = groups[last].first, first > 0,
+      let preposition = chunks[first - 1].preposition,
+      ["against", "at", "for", "from", "in", "on", "to", "with"].contains(preposition),
+      first == 1 || chunks[first - 2].isStop || chunks[first - 2].conjunction != nil,
+      !clauses.contains(where: { $0.obliques.contains { $0.chunk == first - 1 } })
+    else { return }
+    clause.obliques.append(
+      .init(preposition: preposition, nouns: groups[last], chunk: first - 1))
   }
 
   func inheritSubject(_ clause: inout Clause) {
@@ -113,7 +131,8 @@ extension ClauseBuilder {
     if clause.group.isGerund || clause.group.isBarePast && isReduced(clause, noun: index) {
       clause.isReduced = clause.group.isBarePast
       clause.link = .participle
-      if clause.group.isGerund, let last = clauses.last, isInstrument(index) || isPassed(index, last)
+      if clause.group.isGerund, let last = clauses.last,
+        isInstrument(index) || isPassed(index, last)
       {
         clause.subject = last.subject
         clause.governor = clauses.indices.last
@@ -124,7 +143,7 @@ extension ClauseBuilder {
       clause.governor = clauses.indices.last
       return
     }
-    clause.subject = groups[head]
+    clause.subject = groups[post(beside: head) ?? head]
     guard let opener else { return }
     switch chunks[opener].kind {
     case .relative(let word):
@@ -146,7 +165,8 @@ extension ClauseBuilder {
         clause.link = .complement
         clause.governor = speaking(before: opener)
       }
-    case .noun where opener == head - 1 && chunks[opener].noun?.pronoun == nil:
+    case .noun
+    where opener == head - 1 && chunks[opener].noun?.pronoun == nil && !isFronted(opener):
       clause.link = .relative
       clause.antecedent = opener
     case .subordinator(let word): clause.link = .subordinate(word)
@@ -159,6 +179,28 @@ extension ClauseBuilder {
     case .conjunction: clause.link = .main
     default: break
     }
+  }
+
+  /// "Within hours Israel summoned": the noun of a phrase that opens the sentence.
+  private func isFronted(_ noun: Int) -> Bool {
+    guard noun > 0, chunks[noun - 1].preposition != nil, chunks[noun].noun?.nouns.isEmpty == true
+    else { return false }
+    return noun == 1 || chunks[noun - 2].isComma || chunks[noun - 2].isStop
+      || chunks[noun - 2].isQuote
+  }
+
+  /// "its ambassador, Tarcisio Navarrete,": the post before the name of its holder.
+  func post(beside name: Int) -> Int? {
+    guard name > 1, chunks[name - 1].isComma, groups[name].count == 1,
+      let person = chunks[name].noun, person.name != nil, person.words.isEmpty,
+      person.mentions.isEmpty, person.possessors.isEmpty, name + 1 < chunks.count,
+      chunks[name + 1].isComma,
+      let post = chunks[..<(name - 1)].indices.reversed().prefix(3).first(where: {
+        chunks[$0].noun?.nouns.contains { $0.matter == .ambassador } == true
+      }), post == name - 2 || chunks[post + 1].preposition != nil,
+      chunks[post].noun?.name == nil, chunks[post].noun?.isPlural == false
+    else { return nil }
+    return post
   }
 
   /// "a communiqué establishing relations": who signs it establishes them.

@@ -15,6 +15,7 @@ struct ClauseBuilder {
       var clause = Clause(verb: index, group: group)
       left(&clause)
       right(&clause)
+      fronted(&clause)
       clauses.append(clause)
     }
     adopt()

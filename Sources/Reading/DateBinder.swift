@@ -92,7 +92,7 @@ struct DateBinder {
     {
       return true
     }
-    if opensBefore(date) { return true }
+    if opensBefore(date) || isCited(date) { return true }
     return scene.syntax.clauses.contains { clause in
       guard clause.dates.contains(date) else { return false }
       if case .subordinate = clause.link { return true }
@@ -100,6 +100,9 @@ struct DateBinder {
         || clause.group.isInfinitive
     }
   }
+
+  /// Their objects are reasons, which were before.
+  private static let citing: Set<String> = ["cite", "evoke", "invoke", "mark"]
 
   /// Whether a date stands in what "since" or "after" opens: "since the group took the city in May".
   private func opensBefore(_ date: Int) -> Bool {
@@ -297,7 +300,16 @@ struct DateBinder {
     if scene.chunks[..<chunk].suffix(3).contains(where: { $0.preposition == "without" }) {
       return false
     }
-    return role != .after && role != .before && !isScope(chunk)
+    return role != .after && role != .before && !isScope(chunk) && !isCited(chunk)
+  }
+
+  /// "lifted sanctions, citing the transfer of power in 2020": that of a reason.
+  private func isCited(_ date: Int) -> Bool {
+    for chunk in scene.chunks[..<date].reversed() {
+      if let verb = chunk.verb { return verb.isGerund && Self.citing.contains(verb.lemma) }
+      if chunk.isComma || chunk.isStop { return false }
+    }
+    return false
   }
 
   /// "the third country this year to end relations", "the fourth since August to do so": the time
@@ -320,7 +332,10 @@ struct DateBinder {
       if let leading { return binding(leading) }
       if clauses[governor].link == .coordinated { return shared(clauses[governor], governor) }
     }
-    let behind = clauses.first { $0.link == .coordinated && $0.governor == index && own($0) != nil }
+    let behind = clauses.first {
+      $0.link == .coordinated && $0.governor == index && own($0) != nil
+        && ($0.subject.isEmpty || $0.subject == clause.subject || $0.isPassive != clause.isPassive)
+    }
     guard let behind, let date = own(behind), date > behind.verb, clause.link != .relative,
       clause.verb < behind.verb,
       scene.chunks[clause.verb..<behind.verb].allSatisfy({ !$0.isComma })

@@ -39,6 +39,9 @@ struct Discourse {
   private(set) var organs: [String: Referent] = [:]
   /// Where the text was written.
   var dateline: Referent?
+  /// Who speaks in a text that says "we": the ministry that its heading names, or else the party that
+  /// it names first and most.
+  var author: Referent?
   /// The one place that the title names.
   var titlePlace: Referent?
   /// Who received letters of credence last, and the sentence that told it.

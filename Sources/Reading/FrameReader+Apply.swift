@@ -152,6 +152,11 @@ extension FrameReader {
   /// "In those years Kenya had no ambassador": a state of the past, unless it has a first or last
   /// day or was said by somebody then.
   private func isBygone(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    if match.frame.action == .absent, match.frame.particle == ["vacant"], clause.group.isPast,
+      clause.group.isPerfect || clause.group.lemma == "be", clause.link != .complement
+    {
+      return true
+    }
     guard Self.stative.contains(match.frame.verb) || match.frame.patient == .ally,
       match.frame.action == .holds, match.frame.relation != .designation,
       clause.group.isPast, !clause.group.isPerfect, !clause.isPassive, clause.link != .complement

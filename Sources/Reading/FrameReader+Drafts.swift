@@ -89,7 +89,7 @@ extension FrameReader {
     let isOfMany = clause.subject.contains { scene.noun($0).map(scene.speaksOfUnnamed) ?? false }
     let isNow =
       !Set(clause.group.adverbs).isDisjoint(with: ["now", "formally", "officially", "hereby"])
-      || scene.isEntry
+      || scene.isEntry || isPerformed(clause)
       || scene.chunks[..<clause.verb].last.map {
         $0.isAdverb && scene.word($0.tokens.lowerBound) == "now"
       } ?? false
@@ -164,6 +164,18 @@ extension FrameReader {
     if ["join", "swell"].contains(verb.lemma) { return .starts }
     return clause.group.isGerund ? .holds : nil
   }
+
+  /// "The decree signed on Monday designates": a paper does what it says.
+  private func isPerformed(_ clause: Clause) -> Bool {
+    clause.subject.contains { index in
+      guard let noun = scene.noun(index) else { return false }
+      return Self.decrees.contains(noun.head ?? "") && noun.isPlural == false
+    }
+  }
+
+  private static let decrees: Set<String> = [
+    "decree", "order", "ordinance", "proclamation", "regulation", "resolution", "ruling",
+  ]
 
   /// "began operating", "stopped working": the beginning or the end of what the verb tells.
   private func phase(_ match: FrameMatch, _ clause: Clause) -> Action? {

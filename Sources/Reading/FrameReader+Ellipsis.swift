@@ -6,10 +6,20 @@ extension FrameReader {
   /// what the claim before said.
   mutating func readEllipsis(_ clause: Clause, _ index: Int) -> Bool {
     let denied = clause.group.lemma == "do" && isContrary(clause) ? drafts.last : nil
-    guard !isBehindUnread(clause), var last = denied.map(\.done) ?? antecedent,
+    guard !isBehindUnread(clause),
+      var last = (denied ?? refusal(before: clause)).map(\.done) ?? antecedent,
       last.action.isChange || last.relation == .recognition || isInversion(clause),
       let repeated = repetition(clause), isNear(clause)
     else { return false }
+    if isNor(clause), drafts.isEmpty, scene.discourse.sentence - scene.discourse.claimed > 1 {
+      return false
+    }
+    if let exemplar = exemplar(clause) {
+      guard let act = exemplary(exemplar) ?? (last.agent == .source ? last : nil) else {
+        return false
+      }
+      last = act
+    }
     if !last.action.isChange, !isInversion(clause) { last.action = .starts }
     let relation = last.relation
     var reality = scene.reality(index)
@@ -38,6 +48,26 @@ extension FrameReader {
     return isMade
   }
 
+  /// "Nor has Bhutan": what the sentence before has denied.
+  private func refusal(before clause: Clause) -> Draft? {
+    guard isNor(clause), drafts.isEmpty, let last = scene.discourse.history.last,
+      last.action == .absent
+    else { return nil }
+    return last
+  }
+
+  /// The latest change that one of these brought about.
+  private func exemplary(_ parties: [Referent]) -> Draft? {
+    guard
+      let act = (scene.discourse.history + drafts).last(where: { draft in
+        draft.action.isChange && draft.agent != .target
+          && parties.contains { draft.other(than: $0.party) != nil }
+      }), let leader = parties.first(where: { act.other(than: $0.party) != nil }),
+      let other = act.other(than: leader.party)
+    else { return nil }
+    return act.relation == .ties ? act.turned(source: leader, target: other) : act
+  }
+
   /// Whether the sentence has told the same before: "established ties, becoming the first to do so".
   private func isTold(_ draft: Draft) -> Bool {
     drafts.contains {
@@ -52,10 +82,14 @@ extension FrameReader {
     return scene.syntax.clauses.contains { other in
       other.verb < clause.verb && other.link == .main && other.group.isFinite
         && !ClauseBuilder.saying.contains(other.group.lemma)
-        && !scene.parties(other.subject).isEmpty
+        && (!scene.parties(other.subject).isEmpty || isAnswer(clause))
         && (lexicon.frames[other.group.lemma] != nil || other.group.lemma == "declare"
           || isFirst(other, to: clause))
     }
+  }
+
+  private func isAnswer(_ clause: Clause) -> Bool {
+    ["answer", "react", "respond", "retaliate"].contains(clause.group.lemma)
   }
 
   /// "was the first to recognise", before another clause.
@@ -131,6 +165,16 @@ extension FrameReader {
       return [draft]
     }
     guard party.party != last.source.party || last.agent == .target else { return [] }
+    if last.relation == .office, scene.discourse.isSurvey,
+      scene.discourse.theme?.party == last.source.party
+    {
+      // "The mission in Lima shut in January; Quito followed in March."
+      var draft = last.replacingEnd(.target, by: party)
+      draft.rule = clause.group.lemma + ".same"
+      draft.clause = index
+      draft.confidence = 0.8
+      return [draft]
+    }
     if party.party == last.target.party || party.party == last.source.party {
       return answer(to: last, clause, index)
     }

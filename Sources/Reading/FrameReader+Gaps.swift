@@ -5,15 +5,53 @@ extension FrameReader {
   /// "Australia opened a high commission there in 2018 and New Zealand in 2019", "following Egypt in
   /// 1980 and Jordan in 1994": names with dates of their own that share the verb.
   mutating func readGaps() {
-    guard let model = drafts.last(where: { $0.action.isChange && $0.clause != nil }),
-      let clause = model.clause
-    else { return }
-    for (index, date) in gaps(behind: scene.syntax.clauses[clause].verb) {
-      guard let noun = scene.noun(index),
-        !drafts.contains(where: { $0.dates == [date] && $0.clause == clause })
+    readDatedMembers()
+    let models = drafts.filter { $0.action.isChange && $0.clause != nil }
+    guard let first = models.compactMap(verb(of:)).min() else { return }
+    for (index, date) in gaps(behind: first) {
+      guard let model = models.last(where: { verb(of: $0).map { $0 < index } == true }),
+        let noun = scene.noun(index),
+        scene.chunks[(verb(of: model) ?? 0)..<index].contains(where: { $0.date != nil })
+          || opener(of: index).map({ isFollowing(scene.chunks[$0]) }) == true,
+        !drafts.contains(where: { $0.dates == [date] && $0.clause == model.clause }),
+        !drafts.contains(where: { $0.dates == [date] && names($0, noun) }),
+        !isBehindLikeness(index, after: verb(of: model) ?? 0)
       else { continue }
       for referent in (noun.mentions + noun.possessors).flatMap(\.referents) {
         addGap(referent, noun, index, date, like: model)
+      }
+    }
+  }
+
+  /// "as Norway did on 28 May and Slovenia on 4 June": behind another verb that repeats the act.
+  private func isBehindLikeness(_ index: Int, after verb: Int) -> Bool {
+    scene.syntax.clauses.contains { clause in
+      clause.verb > verb && clause.verb < index && clause.group.lemma == "do"
+        && clause.group.isFinite && clause.objects.isEmpty
+    }
+  }
+
+  private func names(_ draft: Draft, _ noun: NounPhrase) -> Bool {
+    noun.mentions.flatMap(\.referents).contains { $0.party == draft.source.party }
+  }
+
+  private func verb(of draft: Draft) -> Int? {
+    draft.clause.map { scene.syntax.clauses[$0].verb }
+  }
+
+  /// "has embassies in Lima and, since 2021, in Quito".
+  private mutating func readDatedMembers() {
+    for date in scene.chunks.indices {
+      guard let member = DatedMember(chunks: scene.chunks, date: date),
+        let model = drafts.last(where: { $0.clause != nil }), let clause = model.clause,
+        scene.syntax.clauses[clause].verb < date, let noun = scene.noun(member.noun)
+      else { continue }
+      var started = model
+      if model.action == .holds, scene.chunks[date].date?.role == .since {
+        started.action = .starts
+      }
+      for referent in noun.mentions.flatMap(\.referents) {
+        addGap(referent, noun, member.noun, date, like: started)
       }
     }
   }
@@ -98,7 +136,9 @@ extension FrameReader {
     if word == "by" { return false }
     for place in scene.chunks[..<(index - 1)].indices.reversed()
     where scene.chunks[place].preposition == word {
-      let named = scene.noun(place + 1).map { $0.mentions + $0.possessors } ?? []
+      guard scene.noun(place + 1) != nil else { continue }
+      let named = scene.syntax.groups[place + 1].compactMap { scene.noun($0) }
+        .flatMap { $0.mentions + $0.possessors }
       let parties = named.flatMap(\.referents).map(\.party)
       if parties.contains(model.target.party) { return true }
       if parties.contains(model.source.party) { return false }

@@ -34,7 +34,8 @@ extension FrameReader {
   /// the row of names before its comma, "the three countries" beside such a row.
   private func bearers(of index: Int) -> [Referent]? {
     if scene.chunks[..<index].allSatisfy(\.isAdverb) {
-      guard let comma = scene.chunks.indices.first(where: { $0 > index && scene.chunks[$0].isComma }),
+      guard
+        let comma = scene.chunks.indices.first(where: { $0 > index && scene.chunks[$0].isComma }),
         !scene.chunks[index..<comma].contains(where: { $0.verb != nil }),
         scene.noun(comma + 1)?.endsInMention == true
       else { return nil }
@@ -64,7 +65,8 @@ extension FrameReader {
       $0 > noun && $0 < noun + 8 && scene.chunks[$0].date?.role == .since
         && !scene.chunks[noun..<$0].contains { $0.verb != nil || $0.isComma }
     }
-    for ends in product(sources, targets, chunk: noun) where ends.source.party != ends.target.party {
+    for ends in product(sources, targets, chunk: noun) where ends.source.party != ends.target.party
+    {
       used.insert(noun)
       append(
         Draft(
@@ -164,8 +166,9 @@ extension FrameReader {
 
   /// "The American list now comprises Cuba, Iran and Syria".
   mutating func readComprising(_ clause: Clause, _ index: Int) -> Bool {
-    guard ["comprise", "contain", "consist", "feature", "include", "name", "number"]
-      .contains(clause.group.lemma), !clause.isPassive, clause.group.isFinite,
+    guard
+      ["comprise", "contain", "consist", "feature", "include", "name", "number"]
+        .contains(clause.group.lemma), !clause.isPassive, clause.group.isFinite,
       let list = clause.subject.first, scene.matters(list).contains(.list),
       case .fact = scene.reality(index)
     else { return false }
@@ -173,7 +176,8 @@ extension FrameReader {
     let named = clause.objects.flatMap { scene.syntax.groups[$0] } + of
     let targets = scene.unique(named.filter { $0 > clause.verb }.flatMap(sanctioned))
     let sources = keepers(of: list)
-    for ends in product(sources, targets, chunk: list) where ends.source.party != ends.target.party {
+    for ends in product(sources, targets, chunk: list) where ends.source.party != ends.target.party
+    {
       used.insert(list)
       append(
         Draft(
@@ -186,12 +190,14 @@ extension FrameReader {
 
   /// "one of four countries branded sponsors, the others being Cuba, Iran and Syria".
   mutating func readOthers() {
-    guard let last = drafts.last(where: { $0.relation == .designation || $0.relation == .recognition }),
+    guard
+      let last = drafts.last(where: { $0.relation == .designation || $0.relation == .recognition }),
       let others = scene.chunks.indices.first(where: { index in
         guard index > 0, scene.chunks[index - 1].isComma || scene.chunks[index - 1].isStop,
           let noun = scene.noun(index), noun.mentions.isEmpty
         else { return false }
-        return noun.pronoun == "others" || noun.words.first == "other" || noun.words.first == "others"
+        return noun.pronoun == "others" || noun.words.first == "other"
+          || noun.words.first == "others"
       }), others + 2 < scene.chunks.count, scene.chunks[others + 1].verb?.lemma == "be",
       scene.noun(others + 2)?.endsInMention == true
     else { return }
@@ -201,7 +207,8 @@ extension FrameReader {
       append(
         Draft(
           source: isTarget ? last.source : one, target: isTarget ? one : last.target,
-          relation: last.relation, action: last.action, detail: Claim.Detail(kind: last.detail.kind),
+          relation: last.relation, action: last.action,
+          detail: Claim.Detail(kind: last.detail.kind),
           rule: last.rule + ".others", clause: last.clause, chunk: nil, confidence: 0.85))
     }
   }

@@ -10,6 +10,12 @@ extension FrameReader {
       mission.source = match.agents
     }
     if mission.source.isEmpty { mission.source = reducedAgents(mission.chunk) }
+    // "The Hungarian ambassador in Tbilisi handed over her credentials in Yerevan".
+    if match.frame.patient == .credentials, mission.target.count == 1, match.frame.agent != .target
+    {
+      let place = phrasesOf(clause, ["in"], except: mission.source)
+      if place.count == 1 { mission.target = place }
+    }
     if match.frame.verb == "accredit" {
       let to = phrasesOf(clause, ["to"], except: mission.source)
       if !to.isEmpty { mission.target = scene.unique(mission.target + to) }
@@ -35,6 +41,7 @@ extension FrameReader {
     {
       mission.target = phrasesOf(clause, ["to", "in"], except: mission.source)
     }
+    if mission.target.isEmpty, isOfBoth(mission) { mission.target = mission.source }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
     fillByLabel(&mission)
     fillByLast(&mission, match)
@@ -46,6 +53,20 @@ extension FrameReader {
     } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
+  }
+
+  /// "the ambassadors of the two countries took up their duties": of each in the other.
+  private func isOfBoth(_ mission: Mission) -> Bool {
+    guard mission.source.count == 2, let noun = scene.noun(mission.chunk), noun.isPlural else {
+      return false
+    }
+    let owners = scene.syntax.phrases(after: mission.chunk).first { $0.preposition == "of" }
+    let words =
+      noun.possessorWords
+      + (owners?.nouns.compactMap { scene.noun($0) } ?? []).flatMap {
+        [$0.determiner, $0.pronoun].compactMap(\.self) + $0.words
+      }
+    return !Set(words).isDisjoint(with: ["both", "two"])
   }
 
   /// "France: the embassy is closed": that of whose line it is.
@@ -135,6 +156,12 @@ extension FrameReader {
       !mission.target.contains(where: { $0.party == theme.party })
     {
       mission.source = [theme]
+    } else if mission.source.isEmpty, let author = scene.discourse.author, mission.target.count > 1,
+      noun?.determiner == "the", noun?.isPlural == true,
+      !mission.target.contains(where: { $0.party == author.party })
+    {
+      mission.source = [author]
+      mission.isInferred = true
     } else if mission.source.isEmpty, isDefinite(mission),
       mission.target.count == 1 || scene.discourse.theme != nil && !mission.target.isEmpty,
       noun?.possessorPronoun == nil, noun?.possessorNoun == nil
@@ -231,7 +258,7 @@ extension FrameReader {
   }
 
   func phrasesOf(
-    _ clause: Clause, _ prepositions: Set<String>, except: [Referent]
+    _ clause: Clause, _ prepositions: Set<String>, except: [Referent] = []
   ) -> [Referent] {
     for oblique in clause.obliques
     where prepositions.contains(oblique.preposition) && !isBehindEvent(oblique) {

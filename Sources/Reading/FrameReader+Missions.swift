@@ -49,7 +49,8 @@ extension FrameReader {
 
   /// "Eritrea and Ethiopia reopened embassies": one in each of the two.
   private func mutualMissions(_ match: FrameMatch, _ clause: Clause) -> [Ends]? {
-    guard match.agents.count == 2, match.frame.agent == .source, let index = match.patients.first,
+    guard match.agents.count == 2, match.frame.agent == .source, !isFirstOfSome(clause),
+      let index = match.patients.first,
       let noun = scene.noun(index), noun.isPlural, noun.determiner == nil || isTheir(noun),
       noun.possessors.isEmpty, noun.mentions.isEmpty,
       let mission = scene.mission(index), mission.target.isEmpty,
@@ -59,6 +60,15 @@ extension FrameReader {
     else { return nil }
     return mutual(match.agents, [], chunk: index).map {
       Ends(source: $0.source, target: $0.target, chunk: index, kind: mission.kind)
+    }
+  }
+
+  /// "Riyadh and Cairo were the first to send ambassadors again": to where others did not yet.
+  private func isFirstOfSome(_ clause: Clause) -> Bool {
+    guard clause.link == .infinitive else { return false }
+    return scene.chunks[..<clause.verb].suffix(2).contains { chunk in
+      chunk.noun?.words.contains { WordClass.ordinals.contains($0) } == true
+        || chunk.isAdverb && WordClass.ordinals.contains(scene.word(chunk.tokens.lowerBound))
     }
   }
 
@@ -94,6 +104,9 @@ extension FrameReader {
 
   private var isMutual: Bool {
     scene.sentence.tokens.contains { ["mutual", "mutually", "respective"].contains($0.lower) }
+      || scene.chunks.contains {
+        $0.noun?.pronoun == "each other" || $0.noun?.possessorPronoun == "each other"
+      }
   }
 
   /// "in each other's capitals", "neither has an embassy in the other".

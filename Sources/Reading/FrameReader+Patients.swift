@@ -183,7 +183,7 @@ extension FrameReader {
     guard let noun = scene.noun(index), noun.head == "envoy", noun.isPlural,
       noun.mentions.count + noun.possessors.count == 1
     else { return false }
-    return noun.number != nil || noun.words.first.map(Chunker.numbers.contains) == true
+    return noun.number != nil || noun.words.first.map(WordClass.isNumber) == true
   }
 
   private static let unwelcome: Set<String> = ["persona", "personae", "undesirable", "unwelcome"]

@@ -14,6 +14,7 @@ extension FrameReader {
     guard let noun = scene.noun(index) else { return false }
     if isRecognisedAsOther(index) { return false }
     if isBreakaway(index) { return !recognised(index).isEmpty }
+    if isWouldBe(noun) { return false }
     if noun.pronoun != nil { return !scene.parties(index).isEmpty }
     if let head = noun.head, !noun.endsInMention {
       return Self.recognisable.contains(head)
@@ -81,6 +82,22 @@ extension FrameReader {
     return noun.words.contains { ["former", "breakaway", "separatist", "ex"].contains($0) }
       && (!noun.mentions.isEmpty || noun.head != "republic")
   }
+
+  /// "the so-called republics in eastern Ukraine": would-be states, not the one that they are in.
+  private func isWouldBe(_ noun: NounPhrase) -> Bool {
+    !noun.endsInMention && Self.wouldBe.contains(noun.head ?? "")
+      && (noun.isPlural || !Self.claimed.isDisjoint(with: noun.words))
+  }
+
+  private static let wouldBe: Set<String> = [
+    "enclave", "entity", "oblast", "province", "region", "republic", "state", "statelet",
+    "territory",
+  ]
+  private static let claimed: Set<String> = [
+    "-", "breakaway", "declared", "proclaimed", "puppet", "rebel", "secessionist",
+    "self-declared", "self-proclaimed", "self-styled", "separatist", "so-called", "styled",
+    "unrecognised", "unrecognized",
+  ]
 
   /// "such a state": one as the text has spoken of.
   private func isSuch(_ index: Int) -> Bool {

@@ -45,6 +45,7 @@ extension FrameReader {
       let isBare = clause.objects.isEmpty && !clause.isPassive && clause.obliques.isEmpty
       return isBare ? mapped(actors(clause)) : nil
     case "have", "be":
+      if isLikened(clause) { return inverted(clause) }
       if isElliptic(clause) || isBeforeList(clause) { return mapped(actors(clause)) }
       if isNor(clause) || isInversion(clause) { return inverted(clause) }
       return lemma == "be" ? next(clause) ?? ordinal(clause) ?? additions(clause) : nil
@@ -72,6 +73,12 @@ extension FrameReader {
           }
       }
       return isAlike ? mapped(actors(clause)) : nil
+    case "add" where clause.isPassive && clause.objects.isEmpty && clause.group.isFinite:
+      let isListed = clause.obliques.contains {
+        ["on", "to"].contains($0.preposition) && !$0.nouns.isEmpty
+      }
+      let last = drafts.last?.relation ?? scene.discourse.lastRelation
+      return isListed || last != .ties ? nil : mapped(scene.parties(clause.subject))
     case "join" where clause.isPassive:
       let by = clause.obliques.filter { $0.preposition == "by" }
       return by.isEmpty ? nil : mapped(scene.unique(by.flatMap { scene.parties(inPhrase: $0) }))
@@ -230,13 +237,27 @@ extension FrameReader {
     return ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so"
   }
 
+  /// "as Spain and Norway have": behind a comma, before its own subject.
+  private func isLikened(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject.first, subject > 1, subject < clause.verb else {
+      return false
+    }
+    return isAs(subject - 1) && scene.chunks[subject - 2].isComma
+      && clause.objects.isEmpty && !clause.group.isNegated
+  }
+
+  private func isAs(_ index: Int) -> Bool {
+    scene.chunks[index].preposition == "as" || scene.chunks[index].subordinator == "as"
+  }
+
   /// "as did Kuwait", "so have Spain and Ireland".
   private func inverted(_ clause: Clause) -> [Repeated]? {
     let start = scene.chunks[clause.verb].tokens.lowerBound
     if let subject = clause.subject.first, subject > 0, subject < clause.verb,
-      scene.chunks[subject - 1].preposition == "as", clause.objects.isEmpty
+      isAs(subject - 1),
+      clause.objects.isEmpty || !sequel(clause).isEmpty
     {
-      return mapped(actors(clause))
+      return mapped(actors(clause)) + sequel(clause)
     }
     guard
       ["as", "so"].contains(scene.word(start - 1)) || scene.word(start) == "so" || isNor(clause)
@@ -249,11 +270,42 @@ extension FrameReader {
 
   private func following(_ clause: Clause, _ words: [String]) -> [Repeated]? {
     if isExplained(clause) { return nil }
-    let isSuit = words.contains("suit") || words.contains("example") || words.contains("lead")
+    let isSuit = !Self.examples.isDisjoint(with: words)
     if clause.isPassive || isPassiveParticiple(clause) { return followers(clause) }
     if let owned = owned(clause) { return owned }
     guard isSuit || clause.objects.isEmpty else { return nil }
-    return mapped(actors(clause))
+    return mapped(actors(clause)) + sequel(clause)
+  }
+
+  /// "New Zealand followed in December, Korea and India in March 1995, the Philippines in July":
+  /// names with dates of their own behind those of the verb.
+  private func sequel(_ clause: Clause) -> [Repeated] {
+    guard
+      let date = scene.chunks.indices.first(where: {
+        $0 > clause.verb && scene.chunks[$0].date != nil
+      }), scene.chunks[(clause.verb + 1)..<date].allSatisfy({ $0.preposition != nil }),
+      let comma = scene.chunks.indices.first(where: { $0 > date }),
+      scene.chunks[comma].isComma || scene.chunks[comma].isStop
+        || scene.chunks[comma].conjunction != nil
+    else { return [] }
+    return scene.datedNames(from: comma + 1).filter { $0.date != nil }
+      .map { Repeated(party: $0.party, date: $0.date) }
+  }
+
+  private static let examples: Set<String> = ["suit", "example", "lead", "footsteps", "cue"]
+
+  /// "followed Sogavare's example": whose it is; nil where nobody is told, empty where nobody knows.
+  func exemplar(_ clause: Clause) -> [Referent]? {
+    guard clause.group.lemma == "follow",
+      let object = clause.objects.first(where: {
+        scene.noun($0).map { !Self.examples.isDisjoint(with: $0.words) } == true
+      }), let noun = scene.noun(object)
+    else { return nil }
+    let isOwned =
+      noun.possessorNoun != nil || !noun.possessors.isEmpty
+      || scene.syntax.phrases(after: object).first?.preposition == "of"
+    guard isOwned else { return nil }
+    return owners(object)
   }
 
   /// Whose step a clause's subject is.

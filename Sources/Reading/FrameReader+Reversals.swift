@@ -30,20 +30,23 @@ extension FrameReader {
         $0.link == .infinitive && $0.verb > reversal.noun && $0.verb <= reversal.noun + 3
       }
       let done = drafts.last { draft in
-        guard draft.action.isChange, [.designation, .recognition, .sanctions].contains(draft.relation)
+        guard draft.action.isChange,
+          [.designation, .recognition, .sanctions].contains(draft.relation)
         else { return false }
         let verb = draft.clause.map { scene.syntax.clauses[$0].verb }
         let isNominal = draft.rule.hasSuffix(".noun") || draft.rule == "recognition"
         return isNominal && draft.chunk == reversal.noun || verb != nil && verb == completing?.verb
       }
       guard let done else { continue }
-      let by = clause.isPassive
+      let by =
+        clause.isPassive
         ? phrasesOf(clause, ["by"], except: []) : actors(clause)
       guard by.isEmpty || by.contains(where: { $0.party == done.source.party }) else { continue }
       append(
         Draft(
           source: done.source, target: done.target, relation: done.relation,
-          action: done.action == .starts ? .ends : .starts, detail: Claim.Detail(kind: done.detail.kind),
+          action: done.action == .starts ? .ends : .starts,
+          detail: Claim.Detail(kind: done.detail.kind),
           rule: clause.group.lemma + ".act", clause: reversal.clause, chunk: reversal.noun,
           confidence: 0.85))
     }

@@ -309,7 +309,8 @@ extension FrameReader {
     let held = reducedAgents(index)
     if !held.isEmpty { return held }
     let holding = scene.syntax.clauses.first {
-      $0.link == .relative && $0.antecedent == index && ["hold", "keep", "own"].contains($0.group.lemma)
+      $0.link == .relative && $0.antecedent == index
+        && ["hold", "keep", "own"].contains($0.group.lemma)
     }
     if let found = holding?.subject.flatMap(sanctioned), !found.isEmpty { return found }
     for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {

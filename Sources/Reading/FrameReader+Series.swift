@@ -161,7 +161,7 @@ extension Draft {
   }
 
   /// With another party at one end.
-  fileprivate func replacingEnd(_ end: Frame.Agent, by party: Referent) -> Draft {
+  func replacingEnd(_ end: Frame.Agent, by party: Referent) -> Draft {
     Draft(
       source: end == .source ? party : source, target: end == .target ? party : target,
       relation: relation, action: action, detail: Claim.Detail(kind: detail.kind), rule: rule,

@@ -61,7 +61,8 @@ extension FrameReader {
       right = scene.namedAmong(after: clause.verb)
     }
     if left.isEmpty, clause.subject.contains(index), !right.isEmpty {
-      left = speakerOrSubject().filter { one in !right.contains { $0.party == one.party } }
+      left = speakerOrSubject(with: right).filter { one in !right.contains { $0.party == one.party }
+      }
     }
     if left.isEmpty, !clause.isPassive, hasUnnamedSubject(clause) { return [] }
     if left.isEmpty, right.count == 1, !clause.isPassive || clause.subject.contains(index) {
@@ -126,10 +127,16 @@ extension FrameReader {
   }
 
   /// "relations with Kenya had been cut", said Sudan's minister.
-  private func speakerOrSubject() -> [Referent] {
-    for clause in scene.syntax.clauses where ClauseBuilder.saying.contains(clause.group.lemma) {
+  private func speakerOrSubject(with right: [Referent]) -> [Referent] {
+    for clause in scene.syntax.clauses
+    where ClauseBuilder.saying.contains(clause.group.lemma) && !clause.isPassive {
       let found = scene.parties(clause.subject)
       if !found.isEmpty { return found }
+    }
+    if let titled = scene.discourse.titled, right.count == 1,
+      titled.contains(where: { $0.party == right[0].party })
+    {
+      return titled.filter { $0.party != right[0].party }
     }
     return scene.discourse.theme.map { [$0] } ?? scene.discourse.subject
   }
@@ -215,65 +222,8 @@ extension FrameReader {
     }
   }
 
-  private static let loyalties: Set<String> = ["allegiance", "loyalty", "side", "alliance"]
-
   /// Of the two one has relations with one only.
-  private func isOfOneChina(_ parties: [Referent]) -> Bool {
+  func isOfOneChina(_ parties: [Referent]) -> Bool {
     Set(parties.map(\.party.code)) == ["CHN", "TWN"]
-  }
-
-  /// "ditched Taiwan for China", "dropped Taipei in favour of Beijing".
-  mutating func readDitching(_ clause: Clause, _ index: Int) -> Bool {
-    guard ["ditch", "drop", "dump", "abandon", "forsake", "desert"].contains(clause.group.lemma),
-      !clause.isPassive, let chunk = clause.objects.first, case .fact = scene.reality(index)
-    else { return false }
-    let from = scene.parties(chunk)
-    let favoured = clause.objects.flatMap { phrases(after: $0, ["for", "of"]) }
-    let to = favoured.isEmpty ? phrasesOf(clause, ["for", "of"], except: from) : favoured
-    guard isOfOneChina(from + to) else { return false }
-    for subject in actors(clause) {
-      for (others, action) in [(from, Action.ends), (to, .starts)] {
-        for other in others where other.party != subject.party {
-          append(
-            Draft(
-              source: subject, target: other, relation: .ties, action: action,
-              detail: Claim.Detail(), rule: "switch.party", clause: index, chunk: chunk,
-              confidence: 0.9, agent: .source))
-        }
-      }
-    }
-    return true
-  }
-
-  /// "switched recognition from Taipei to Beijing".
-  mutating func readSwitch(_ clause: Clause, _ index: Int) {
-    let subjects = scene.parties(clause.subject)
-    let from = clause.obliques.filter { $0.preposition == "from" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let to = clause.obliques.filter { $0.preposition == "to" }.flatMap {
-      scene.parties(inPhrase: $0)
-    }
-    let relation: Relation =
-      clause.objects.contains { scene.matters($0).contains(.recognition) } ? .recognition : .ties
-    let isWithin = drafts.contains { draft in
-      draft.action == .starts && from.contains { $0.party == draft.target.party }
-    }
-    guard !isWithin, let chunk = clause.objects.first, case .fact = scene.reality(index),
-      !scene.matters(chunk).isDisjoint(with: [.recognition, .ties])
-        || Self.loyalties.contains(scene.noun(chunk)?.head ?? "") && isOfOneChina(from + to)
-    else { return }
-    for subject in subjects {
-      for (others, action) in [(from, Action.ends), (to, .starts)] {
-        for other in others {
-          append(
-            Draft(
-              source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch", clause: index, chunk: chunk, confidence: 0.95,
-              agent: .source)
-          )
-        }
-      }
-    }
   }
 }

@@ -16,6 +16,11 @@ struct ListLine {
   ])
   private static let joints: Set<String> = ["since", "in", "on", "from", "until", "to", "and"]
 
+  /// A sign, a number or a word that ties dates and names.
+  static func isPlain(_ word: String) -> Bool {
+    word.allSatisfy { $0.isNumber || $0 == "." } || marks.contains(word) || joints.contains(word)
+  }
+
   /// Nil for a sentence that says more.
   init?(_ sentence: Sentence, _ mentions: [Mention], _ dates: [DateMention]) {
     guard let first = mentions.first, mentions.count <= 2, sentence.tokens.count <= 40,
@@ -27,9 +32,7 @@ struct ListLine {
     for (index, token) in sentence.tokens.enumerated() {
       if mentions.contains(where: { $0.tokens.contains(index) }) { continue }
       if dates.contains(where: { $0.tokens.contains(index) }) { continue }
-      let isNumber = token.lower.allSatisfy { $0.isNumber || $0 == "." }
-      let isMark = Self.marks.contains(token.lower)
-      guard isNumber || isMark || Self.joints.contains(token.lower) else { return nil }
+      guard Self.isPlain(token.lower) else { return nil }
       if index < first.tokens.lowerBound { isMarked = true }
     }
     parties = mentions.map { $0.referents[0] }

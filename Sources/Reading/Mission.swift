@@ -127,6 +127,19 @@ extension Scene {
     if mission.relation == .office, mission.target.isEmpty {
       mission.target = unique(capitals.flatMap(\.referents))
     }
+    if let theme = discourse.theme, isOfSurvey(noun, mission, theme) {
+      mission.target = mission.source
+      mission.source = [theme]
+    }
+  }
+
+  /// "the Vatican mission", in a survey of a state's missions: one of its own, by its place.
+  private func isOfSurvey(_ noun: NounPhrase, _ mission: Mission, _ theme: Referent) -> Bool {
+    discourse.isSurvey && mission.relation == .office && mission.target.isEmpty
+      && mission.source.count == 1 && mission.source[0].party != theme.party
+      && noun.determiner == "the" && noun.possessors.isEmpty && noun.mentions.count == 1
+      && noun.mentions[0].role == .name && !isStandIn(mission.chunk)
+      && syntax.phrases(after: mission.chunk).first?.preposition != "in"
   }
 
   /// "Taiwan's ambassador in Honiara said that his embassy": whose embassy he heads.

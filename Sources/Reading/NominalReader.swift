@@ -260,28 +260,6 @@ extension FrameReader {
           confidence: 0.85))
     }
   }
-
-  /// "Nauru's switch of diplomatic ties from Taiwan to China".
-  private mutating func readSwitchNoun(_ index: Int) {
-    guard let noun = scene.noun(index), noun.head == "switch" else { return }
-    let matters =
-      scene.syntax.phrases(after: index).first { $0.preposition == "of" }?.nouns.map {
-        scene.matters($0)
-      } ?? []
-    let relation: Relation = matters.contains { $0.contains(.recognition) } ? .recognition : .ties
-    let subjects = owners(index)
-    for (preposition, action) in [("from", Action.ends), ("to", .starts)] {
-      for other in phrases(after: index, [preposition]) {
-        for subject in subjects where subject.party != other.party {
-          append(
-            Draft(
-              source: subject, target: other, relation: relation, action: action,
-              detail: Claim.Detail(), rule: "switch.noun", clause: clauseIndex(of: index),
-              chunk: index, confidence: 0.9))
-        }
-      }
-    }
-  }
 }
 
 /// The ends of a frame whose verb is a noun.

@@ -31,7 +31,7 @@ struct NounPhraseBuilder {
   /// verb form or that a hyphen leads to.
   var hasHead: Bool {
     guard let last = words.last else { return false }
-    return last.lower != "-" && last.lower.first?.isNumber != true
+    return last.lower != "-" && !WordClass.isNumber(last.lower)
       && !Self.adjectives.contains(last.lower)
   }
 
@@ -55,7 +55,7 @@ struct NounPhraseBuilder {
   func accepts(_ mention: Mention, after previous: String, isModifier: Bool) -> Bool {
     guard let last = words.last, !last.isMention, mention.role != .person else { return true }
     if isModifier, mention.role == .demonym, last.lower.hasSuffix("ed") { return true }
-    if isModifier, last.lower.first?.isNumber == true { return true }
+    if isModifier, WordClass.isNumber(last.lower) { return true }
     return last.isCapitalised || !hasHead || PartyNoun.organs.contains(last.lower)
       || previous == "-"
   }

@@ -131,7 +131,12 @@ extension ReadingPass {
         && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
       guard isMentioned else { return true }
       let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
-      if claim.key.relation == .office { return !changes.isEmpty || !hasBroken(claim, claims) }
+      if claim.key.relation == .office {
+        if changes.last?.action == .ends, changes.last?.evidence.utf8 == claim.evidence.utf8 {
+          return false
+        }
+        return !changes.isEmpty || !hasBroken(claim, claims)
+      }
       return changes.isEmpty || changes.contains { $0.action == .starts }
     }
   }

@@ -79,6 +79,54 @@ extension ReadingPass {
     return true
   }
 
+  /// "2013 - Grenada and Haiti.", an entry of a timeline that only names who did the same as in the
+  /// entry before.
+  mutating func readNames(
+    _ sentence: Sentence, _ number: Int, _ mentions: [Mention]
+  ) -> Bool {
+    guard dates.entries.indices.contains(number), let entry = dates.entries[number],
+      number - discourse.claimed <= Self.listGap, let last = discourse.history.last,
+      last.action.isChange, [.recognition, .ties].contains(last.relation),
+      mentions.allSatisfy({ [.name, .group].contains($0.role) }),
+      let end = changing(last)
+    else { return false }
+    let own = dates.mentions[number]
+    for (index, token) in sentence.tokens.enumerated()
+    where !mentions.contains(where: { $0.tokens.contains(index) })
+      && !own.contains(where: { $0.tokens.contains(index) })
+    {
+      let isPlain = ListLine.isPlain(token.lower) || Self.additions.contains(token.lower)
+      guard isPlain else { return false }
+    }
+    let parties = mentions.flatMap(\.referents)
+    let time = own.last?.time ?? entry
+    for party in parties where last.source.party != party.party && last.target.party != party.party
+    {
+      var draft = last.replacingEnd(end, by: party)
+      draft.rule = "entry.same"
+      draft.confidence = 0.85
+      draft.clause = nil
+      discourse.remember(draft)
+      keep(draft, time, sentence, number)
+    }
+    if !parties.isEmpty { discourse.addSet(parties) }
+    return !parties.isEmpty
+  }
+
+  private static let additions: Set<String> = ["also", "by", "followed", "then", "too", "with"]
+
+  /// The end that differs from claim to claim: of the last two, or who does it.
+  private func changing(_ last: Draft) -> Frame.Agent? {
+    let before = discourse.history.dropLast().suffix(4).last { $0.relation == last.relation }
+    if let before, before.target.party == last.target.party { return .source }
+    if let before, before.source.party == last.source.party { return .target }
+    if let theme = discourse.theme {
+      if last.target.party == theme.party { return .source }
+      if last.source.party == theme.party { return .target }
+    }
+    return last.relation == .recognition ? .source : nil
+  }
+
   /// Whether it tells that dates in brackets are those of a restoration.
   private func isLegend(_ sentence: Sentence) -> Bool {
     let words = sentence.tokens.map(\.lower)

@@ -51,6 +51,7 @@ struct ReadingPass {
     discourse.dateline = page.dateline.flatMap {
       Self.seat(mentions, $0.utf8, discourse.salient)
     }
+    discourse.author = Self.author(page, mentions, discourse.salient)
     let places = mentions.filter { one in
       heading?.contains(one.utf8.lowerBound) == true && [.capital, .place].contains(one.role)
     }
@@ -71,6 +72,21 @@ struct ReadingPass {
     let parties = named.map(\.party)
     let first = parties.indices.filter { parties.firstIndex(of: parties[$0]) == $0 }
     return first.count == 2 ? first.map { Referent(parties[$0], regime: named[$0].regime) } : nil
+  }
+
+  /// The ministry of a letterhead, or the party that the text names first and most.
+  private static func author(
+    _ page: Page, _ mentions: [Atlas.Mention], _ salient: [Referent]
+  ) -> Referent? {
+    let headings = page.sentences.prefix(topicReach).prefix(while: \.isHeading).map(\.utf8)
+    let organ = mentions.first { one in
+      one.role == .organ && headings.contains { $0.contains(one.utf8.lowerBound) }
+    }
+    if let organ { return Referent(organ.party) }
+    guard let first = mentions.first(where: { $0.role != .place && $0.role != .group }),
+      first.party == salient.first?.party
+    else { return nil }
+    return salient[0]
   }
 
   /// The only party that the heading names.
@@ -128,7 +144,7 @@ struct ReadingPass {
     defer { leave(mentions, sentence) }
     if sentence.isHeading || mentions.count == 1 { head(sentence, number, mentions) }
     label(sentence, number, mentions)
-    if readLine(sentence, number, mentions) {
+    if readLine(sentence, number, mentions) || readNames(sentence, number, mentions) {
       watch?(.passedOver(sentence, because: .line))
       return
     }
@@ -219,9 +235,18 @@ struct ReadingPass {
     for token in sentence.tokens {
       if let found = lexicon.triggers[token.lower] { trigger.add(found) }
     }
+    if trigger.turns, speaksOfOneChina(mentions) { return true }
     return mentions.isEmpty && !isAfterClaim
       ? trigger.isDiplomatic
       : trigger.suffices(afterClaim: isAfterClaim || discourse.openAct != nil)
+  }
+
+  /// Whether it names Beijing and Taipei, or one of them where the text has told of Taiwan's ties.
+  private func speaksOfOneChina(_ mentions: [Mention]) -> Bool {
+    let codes = Set(mentions.flatMap(\.referents).map(\.party.code))
+    if codes.isSuperset(of: ["CHN", "TWN"]) { return true }
+    return !codes.isDisjoint(with: ["CHN", "TWN"])
+      && discourse.recent.contains { $0.party.code == "TWN" }
   }
 
   /// "The first was Barbados", "Cuba was the earliest".
@@ -237,9 +262,24 @@ struct ReadingPass {
     let isBeforeVerb = sentence.tokens[..<first.tokens.lowerBound].allSatisfy {
       lexicon.verbs[$0.lower]?.contains { $0.shape != .base } != true
     }
-    if isBeforeVerb { discourse.setSubject(first.referents) }
+    if isBeforeVerb { discourse.setSubject(row(from: mentions, sentence)) }
     let named = mentions.flatMap(\.referents)
     if Set(named.map(\.party)).count > 1 { discourse.setOthers(named) }
+  }
+
+  /// The first name, and those that "and" and commas tie to it.
+  private func row(from mentions: [Mention], _ sentence: Sentence) -> [Referent] {
+    var found = mentions[0].referents
+    var isClosed = false
+    for (before, next) in zip(mentions, mentions.dropFirst()) {
+      let between = sentence.tokens[before.tokens.upperBound..<next.tokens.lowerBound]
+      guard !between.isEmpty, between.count <= 2, next.role != .person,
+        between.allSatisfy({ ["and", ","].contains($0.lower) })
+      else { break }
+      found += next.referents
+      isClosed = isClosed || between.contains { $0.lower == "and" }
+    }
+    return isClosed ? found : mentions[0].referents
   }
 
   /// The mentions of a sentence, by its tokens.

@@ -158,8 +158,8 @@ extension Scene {
   /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
   /// opened or closed so.
   private static let done: Set<String> = [
-    "add", "ban", "blacklist", "break", "cut", "delist", "designate", "expel", "freeze", "impose",
-    "lift", "proscribe", "recall", "recognise", "reimpose", "remove", "rescind", "revoke",
+    "add", "announce", "ban", "blacklist", "break", "cut", "delist", "designate", "expel", "freeze",
+    "impose", "lift", "proscribe", "recall", "recognise", "reimpose", "remove", "rescind", "revoke",
     "sanction", "sever", "suspend", "switch", "terminate", "withdraw",
   ]
 
@@ -201,6 +201,11 @@ extension Scene {
       return infinitive(after: isOfHead ? head : noun, clause)
     }
     guard let governor = clause.governor else { return .finding(.planned) }
+    if clause.group.isGerund,
+      ["discontinue", "quit", "stop"].contains(syntax.clauses[governor].group.lemma)
+    {
+      return flip(reality(governor))
+    }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
   }
 

@@ -91,11 +91,15 @@ extension Scene {
     return before.mentions.last?.referents
   }
 
+  /// Who rules, whatever is said of them: "the elected government".
+  private static let rulers: Set<String> = ["government", "leadership", "ruler"]
+
   /// "The republic", where the title names one state and this sentence none before.
   private func themeMeant(
     by noun: NounPhrase, _ head: String, before index: Int, except: [Referent]
   ) -> Referent? {
-    guard noun.words == [head], head != "neighbour", head != "neighbor",
+    guard noun.words == [head] || Self.rulers.contains(head), head != "neighbour",
+      head != "neighbor",
       let theme = discourse.theme, !except.contains(where: { $0.party == theme.party }),
       !Self.bodies.contains(theme.party.code), !isNamedAsRepublic(index),
       discourse.section.map({ $0.party == theme.party }) ?? true,
@@ -167,10 +171,34 @@ extension Scene {
     return noun.number ?? noun.words.first.flatMap { numbers[$0] }
   }
 
+  /// The states that this sentence names last side by side: "the envoys in Fiji and Peru because
+  /// those countries".
+  private func rowBefore(_ index: Int) -> [Referent]? {
+    syntax.groups[..<index].last { $0.count > 1 && $0.allSatisfy { $0 < index } }.map { row in
+      unique(row.flatMap { parties($0) + (noun($0)?.possessors.flatMap(\.referents) ?? []) })
+    }.flatMap { $0.count > 1 ? $0 : nil }
+  }
+
+  /// "The United States called its envoys in Fiji and Peru home because those countries": without
+  /// whom the clauses before are about.
+  private func besideSubjects(_ index: Int, _ named: [Referent]) -> [Referent]? {
+    let subjects = syntax.clauses.filter { $0.verb < index }.flatMap { parties($0.subject) }
+    let others = named.filter { one in !subjects.contains { $0.party == one.party } }
+    return others.count > 1 && others.count < named.count ? others : nil
+  }
+
   /// "those countries": what this sentence and the one before listed beside their subject.
   func setBefore(_ index: Int, _ noun: NounPhrase) -> [Referent] {
     var named = unique(mentions(before: index).flatMap(\.referents))
     if noun.determiner == "those" { named.removeAll { $0.regime != nil } }
+    if named.count > 2, noun.determiner != "the", let others = besideSubjects(index, named),
+      noun.number.map({ $0 == others.count }) ?? (noun.determiner != "both" || others.count == 2)
+    {
+      return others
+    }
+    if named.count > 2, noun.words.first == "two" || noun.determiner == "both" {
+      return rowBefore(index).flatMap { $0.count == 2 ? $0 : nil } ?? []
+    }
     if named.count > 1, noun.number == nil || noun.number == named.count { return named }
     if let number = count(noun), number > 2, let set = discourse.set(of: number) { return set }
     if let number = count(noun), number > 2 { return [] }

@@ -285,7 +285,9 @@ extension Scene {
     }
     if hasTerror(after: index) { return true }
     let end = chunks[index].tokens.upperBound
-    if word(end) == "of", (end..<end + 6).contains(where: { ["terror", "terrorism"].contains(word($0)) }) {
+    if word(end) == "of",
+      (end..<end + 6).contains(where: { ["terror", "terrorism"].contains(word($0)) })
+    {
       return true
     }
     return noun.words.count <= 1 && noun.mentions.isEmpty && discourse.last[.designation] != nil
@@ -319,7 +321,7 @@ extension Scene {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
       } else if let earlier = mattersBefore(index), before == nil {
         matters.formUnion(earlier)
-      } else if ["it", "they"].contains(noun.pronoun), let matter = spokenOf {
+      } else if ["it", "them", "they"].contains(noun.pronoun), let matter = spokenOf {
         matters.insert(matter)
       }
     }

@@ -27,10 +27,13 @@ extension Scene {
       if named.count == 2 { return named }
       if pronoun == "all" || discourse.group.count == 2 { return discourse.group }
       let all = unique(mentions(before: chunks.count).flatMap(\.referents))
-      return all.count == 2 ? all : discourse.dyad ?? discourse.group
+      if all.count == 2 { return all }
+      return discourse.subject.count == 2 && pronoun == "each"
+        ? discourse.subject : discourse.dyad ?? discourse.group
     case "we", "our", "us", "i", "my":
       let found = speaker()
-      return found.isEmpty ? (discourse.label ?? voice).map { [$0] } ?? [] : found
+      return found.isEmpty
+        ? (discourse.label ?? discourse.author ?? voice).map { [$0] } ?? [] : found
     case "whose": return whose(index)
     default: return []
     }
@@ -38,6 +41,8 @@ extension Scene {
       let pair = syntax.groups[..<index].last { $0.count == 2 && $0.allSatisfy { $0 < index } }
       let found = pair.map { parties($0) } ?? []
       if found.count == 2 { return found }
+      let isOfSentence = clause(of: index)?.verb != syntax.clauses.first?.verb
+      if !isOfSentence, let pair = pairBefore { return pair }
     }
     if pronoun == "their", noun(index)?.words.contains("respective") == true,
       let pair = syntax.groups[..<index].last(where: {
@@ -48,7 +53,8 @@ extension Scene {
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
     if isPossessive, let own = ownUnnamedSubject(index) { return own }
-    if pronoun == "it", let alike = patientAlike(index) { return alike }
+    if isPossessive, Self.personal.contains(pronoun), let own = senders(of: index) { return own }
+    if pronoun == "it" || pronoun == "them", let alike = patientAlike(index) { return alike }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
       return found
     }
@@ -62,6 +68,7 @@ extension Scene {
     {
       return [named]
     }
+    if pronoun == "them", hasPersons(before: index) { return [] }
     if Self.plurals.contains(pronoun), pronoun != "their" || discourse.subject.count > 1,
       discourse.subject.count < 2, discourse.group.count > 1, discourse.regime == nil
     {
@@ -79,6 +86,23 @@ extension Scene {
     return []
   }
 
+  /// "Podgorica's envoy, because her government": who has sent the envoy named last.
+  private func senders(of index: Int) -> [Referent]? {
+    guard let noun = noun(index), PartyNoun.countries.contains(noun.head ?? ""),
+      let envoy = chunks[..<index].indices.last(where: {
+        self.noun($0)?.nouns.contains { $0.matter == .ambassador } == true
+      }), let mission = mission(envoy), mission.source.count == 1
+    else { return nil }
+    return mission.source
+  }
+
+  /// The two that the sentence before is about, or the text.
+  private var pairBefore: [Referent]? {
+    if discourse.subject.count == 2 { return discourse.subject }
+    if discourse.group.count == 2, discourse.titled == nil { return discourse.group }
+    return discourse.titled ?? discourse.dyad
+  }
+
   /// "Several countries recalled their ambassadors": theirs, whoever they are.
   private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
     guard let clause = clause(of: index), clause.link != .relative,
@@ -87,6 +111,22 @@ extension Scene {
     else { return nil }
     let found = parties(subject)
     return found.isEmpty ? unique(namedAmong(after: clause.verb)) : found
+  }
+
+  /// "Goita and his men have put off elections, for which the bloc punished them": persons of this
+  /// sentence whom no state answers for.
+  private func hasPersons(before index: Int) -> Bool {
+    guard let main = syntax.clauses.first, main.verb < index, let own = clause(of: index),
+      own.verb != main.verb, let subject = main.subject.first,
+      !main.subject.contains(where: { noun($0)?.pronoun != nil })
+    else { return false }
+    let isPlural = main.subject.count > 1 || noun(subject)?.isPlural == true
+    return isPlural && main.subject.allSatisfy { isOfPersons($0) }
+      && main.subject.contains { noun($0)?.name != nil || noun($0)?.head == "man" }
+  }
+
+  private func isOfPersons(_ index: Int) -> Bool {
+    ["his", "her", "their"].contains(noun(index)?.possessorPronoun) || parties(index).isEmpty
   }
 
   private func hasBody(before index: Int) -> Bool {
@@ -205,22 +245,40 @@ extension Scene {
   /// "Chile listed the corps, while Cuba has not proscribed it": the object of the like act before.
   private func patientAlike(_ index: Int) -> [Referent]? {
     guard let own = clause(of: index), own.objects.contains(index),
-      Self.legal.contains(own.group.lemma),
-      let before = syntax.clauses.last(where: { $0.verb < own.verb }),
-      Self.legal.contains(before.group.lemma), before.subject != own.subject
+      Self.legal.contains(own.group.lemma)
     else { return nil }
-    return patientBefore(index)
+    if mentions(before: own.verb).allSatisfy({ one in
+      own.subject.contains { chunks[$0].tokens.overlaps(one.tokens) }
+    }) {
+      return toldBefore.map { [$0] }
+    }
+    guard
+      let before = syntax.clauses.last(where: {
+        $0.verb < own.verb && Self.legal.contains($0.group.lemma)
+      }), before.subject != own.subject
+    else { return nil }
+    return patient(of: before, before: index)
+  }
+
+  /// Whom the last claim says to be listed or recognised, where the sentence before made it.
+  private var toldBefore: Referent? {
+    guard discourse.sentence - discourse.claimed <= 2, let last = discourse.history.last,
+      [.designation, .recognition].contains(last.relation)
+    else { return nil }
+    return last.target
   }
 
   /// The object of a clause before, for "them" and "it" as an object themselves.
   private func patientBefore(_ index: Int) -> [Referent]? {
     for clause in syntax.clauses.reversed()
     where clause.verb < index && !["be", "become"].contains(clause.group.lemma) {
-      for object in clause.objects.reversed() where object < index {
-        let found = noun(object)?.pronoun == nil ? parties(object) : []
-        if !found.isEmpty { return found }
-      }
+      if let found = patient(of: clause, before: index) { return found }
     }
     return nil
+  }
+
+  private func patient(of clause: Clause, before index: Int) -> [Referent]? {
+    let objects = clause.objects.reversed().filter { $0 < index && noun($0)?.pronoun == nil }
+    return objects.lazy.map { parties($0) }.first { !$0.isEmpty }
   }
 }

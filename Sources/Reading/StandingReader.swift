@@ -55,7 +55,9 @@ extension FrameReader {
     let known =
       scene.discourse.partner(of: mission.source[0].party, as: .both)
       ?? seat(beside: mission, noun)
-    guard let known, noun.possessorPronoun != nil || noun.determiner == "the" else { return }
+    let isWhose = mission.chunk > 0 && scene.chunks[mission.chunk - 1].isRelative
+    guard let known, noun.possessorPronoun != nil || noun.determiner == "the" || isWhose
+    else { return }
     mission.target = [known]
     mission.isInferred = true
   }
@@ -76,10 +78,12 @@ extension FrameReader {
 
   /// "The embassies of Peru and Chile are at work in Kyiv", "is operating out of Lviv".
   private func workplace(_ mission: Mission) -> [Referent] {
-    guard mission.relation == .office,
+    guard
       let clause = scene.syntax.clauses.first(where: { $0.subject.contains(mission.chunk) }),
-      ["be", "work", "operate", "function", "reside"].contains(clause.group.lemma)
+      mission.relation == .office
+        ? Self.working.contains(clause.group.lemma) : isAtPost(mission, clause)
     else { return [] }
+    if mission.relation == .ambassador { return capital(clause, of: mission) }
     for oblique in clause.obliques where ["in", "from", "out", "of"].contains(oblique.preposition) {
       let places = oblique.nouns.compactMap { scene.noun($0) }.flatMap(\.mentions)
         .filter { $0.role == .capital || $0.role == .place }.flatMap(\.referents)
@@ -87,6 +91,25 @@ extension FrameReader {
       if !places.isEmpty { return scene.unique(places) }
     }
     return []
+  }
+
+  private static let working: Set<String> = ["be", "work", "operate", "function", "reside"]
+
+  /// "Ambassador Mary Smith told reporters in Lima": the named envoy of a state acts in the capital
+  /// of another.
+  private func isAtPost(_ mission: Mission, _ clause: Clause) -> Bool {
+    mission.source.count == 1 && mission.person != nil && clause.group.isPast
+      && clause.group.modal == nil && !clause.group.isNegated
+      && !["arrive", "return", "land", "stop", "fly", "be"].contains(clause.group.lemma)
+  }
+
+  private func capital(_ clause: Clause, of mission: Mission) -> [Referent] {
+    let places = clause.obliques.filter { $0.preposition == "in" }.flatMap(\.nouns)
+      .compactMap { scene.noun($0) }.flatMap(\.mentions)
+    guard places.count == 1, places[0].role == .capital,
+      !mission.source.contains(where: { $0.party == places[0].referents[0].party })
+    else { return [] }
+    return places[0].referents
   }
 
   /// Nil for a mission that is not said to be in place at all.

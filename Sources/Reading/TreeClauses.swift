@@ -298,7 +298,10 @@ extension TreeClauses {
   }
 
   private mutating func dates() {
-    for index in chunks.indices where chunks[index].date != nil && !isInApposition(heads[index]) {
+    for index in chunks.indices
+    where chunks[index].date != nil && !isInApposition(heads[index])
+      && DatedMember(chunks: chunks, date: index) == nil
+    {
       if let owner = clauseAt[heads[index]] ?? clause(above: heads[index]) {
         clauses[owner].dates.append(index)
       }

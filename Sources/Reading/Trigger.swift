@@ -11,6 +11,8 @@ struct Trigger: Sendable {
   /// Whether it can stand for what was told before: "did so", "followed".
   var repeats = false
   var isPronoun = false
+  /// Whether it can tell that somebody goes from one partner to the other.
+  var turns = false
 
   static func bit(_ matter: Matter) -> UInt64 {
     UInt64(1) << UInt64(Matter.allCases.firstIndex(of: matter) ?? 0)
@@ -29,6 +31,7 @@ struct Trigger: Sendable {
     isPlain = isPlain || other.isPlain
     repeats = repeats || other.repeats
     isPronoun = isPronoun || other.isPronoun
+    turns = turns || other.turns
   }
 
   /// Whether it names a matter that is always one of states.
@@ -68,6 +71,7 @@ extension Trigger {
       for lemma in Set(forms.map(\.lemma)) {
         for frame in frames[lemma] ?? [] { trigger.add(Trigger(frame)) }
         if lemma == "switch" || lemma == "ditch" { trigger.isPlain = true }
+        trigger.turns = trigger.turns || FrameReader.switchVerbs.contains(lemma)
         trigger.repeats = trigger.repeats || repeating.contains(lemma)
       }
       table[word] = trigger
@@ -118,7 +122,8 @@ extension Trigger {
 
   /// Words that are of a matter by rule.
   private static let derived: [(Matter, Set<String>)] = [
-    (.terror, PartyNoun.terror.union(["terrorism", "counterterrorism", "counterterror"])), (.trade, PartyNoun.trade),
+    (.terror, PartyNoun.terror.union(["terrorism", "counterterrorism", "counterterror"])),
+    (.trade, PartyNoun.trade),
     (.assets, PartyNoun.assets), (.government, ["government", "authority", "ruler", "state"]),
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),

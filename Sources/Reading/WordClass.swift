@@ -68,6 +68,18 @@ enum WordClass {
       ].contains(word)
   }
 
+  private static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "dozen", "hundred", "score", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+    "ninety",
+  ]
+
+  /// A number of two or more, in digits or in a word.
+  static func isNumber(_ word: String) -> Bool {
+    word.first?.isNumber == true || numbers.contains(word)
+      || word.hasSuffix("teen") && word.count > 5
+  }
+
   /// Places in a row.
   static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
