@@ -8,7 +8,7 @@ extension FrameReader {
   mutating func readUnder() {
     for index in scene.chunks.indices where index + 1 < scene.chunks.count {
       guard let word = scene.chunks[index].preposition, ["under", "on"].contains(word),
-        !used.contains(index + 1), let matter = bearing(word, index + 1),
+        !used.contains(index + 1), mayMeasure(index + 1), let matter = bearing(word, index + 1),
         let targets = bearers(of: index)
       else { continue }
       let sources = matter == .list ? keepers(of: index + 1) : imposers(index + 1)
