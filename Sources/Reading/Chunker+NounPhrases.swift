@@ -28,6 +28,11 @@ extension Chunker {
         position += 1
       } else if position > start, let count = fullTitle {
         position += count
+      } else if let mention = mentionAt[position], isBehindHyphen(mention) {
+        while position < mention.tokens.upperBound {
+          builder.add(tokens[position], isCapitalised: true)
+          position += 1
+        }
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
         guard
@@ -52,6 +57,16 @@ extension Chunker {
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
+
+  /// "the U.N.-backed government", "the Saudi-led coalition": not its own, but one that others back.
+  private func isBehindHyphen(_ mention: Mention) -> Bool {
+    let hyphen = mention.tokens.upperBound
+    guard lower(hyphen) == "-", !isSpaced(hyphen), mention.role != .regime else { return false }
+    let word = lower(hyphen + 1)
+    return word.hasSuffix("ed") && word.count > 3 || Self.participles.contains(word)
+  }
+
+  private static let participles: Set<String> = ["built", "held", "led", "made", "run"]
 
   private static let limits: [[String]] = [
     ["no", "more", "than"], ["no", "fewer", "than"], ["no", "less", "than"],
@@ -173,7 +188,7 @@ extension Chunker {
     {
       return true
     }
-    if isPluralVerb(builder) { return true }
+    if isPluralVerb(builder) || isVerbOfTwo { return true }
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
@@ -218,8 +233,23 @@ extension Chunker {
   private func isPluralVerb(_ builder: NounPhraseBuilder) -> Bool {
     builder.endsInMention && tags.indices.contains(position)
       && (tags[position] == .vbp || tags[position] == .vb)
-      && chunks.last?.conjunction == "and"
+      && (chunks.last?.conjunction == "and" || isInHeadline)
       && lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .base }) == true
+  }
+
+  /// "Colombia, Venezuela resume ties": a comma for "and".
+  private var isInHeadline: Bool {
+    chunks.count == 2 && chunks[1].isComma && chunks[0].noun?.endsInMention == true
+  }
+
+  /// "the two established diplomatic relations": relations are not counted.
+  private var isVerbOfTwo: Bool {
+    guard isNumber(position - 1), lower(position - 2) == "the",
+      lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .past }) == true
+    else { return false }
+    return (position + 1...position + 3).contains { place in
+      ["relations", "ties", "ambassadors", "embassies", "envoys"].contains(lower(place))
+    }
   }
 
   func isFunctionWord(_ word: String) -> Bool {

@@ -22,7 +22,7 @@ struct Coordination {
     var isJoined = false
     var next = start + 1
     while let member = nextMember(after: next, members) {
-      guard member.isLike else {
+      guard member.isLike, !isGapped(behind: member.index) else {
         isJoined = isJoined || member.isConjunction
         break
       }
@@ -39,6 +39,18 @@ struct Coordination {
   /// verb follows at once.
   private func opensClause(_ index: Int) -> Bool {
     index + 1 < chunks.count && chunks[index + 1].verb?.isFinite == true
+  }
+
+  /// "an embassy in Kyiv and Ghana one in Prague": the name begins a clause without a verb.
+  func isGapped(behind index: Int) -> Bool {
+    index + 1 < chunks.count && (chunks[index + 1].noun.map(Self.isStandIn) ?? false)
+  }
+
+  /// "one", "two", "its own": for the noun before.
+  static func isStandIn(_ noun: NounPhrase) -> Bool {
+    noun.pronoun == "one" || noun.words == ["one"] || noun.words == ["own"]
+      || noun.words == ["another"] || noun.determiner == "another" && noun.words.isEmpty
+      || ["two", "three"].contains(noun.words.first) && noun.words.count == 1
   }
 
   private func nextMember(

@@ -141,7 +141,9 @@ struct DateBinder {
       && (noun.determiner != nil && PartyNoun.organs.contains(noun.head ?? "")
         || ["official", "source", "diplomat", "authority"].contains(noun.head ?? "")
           && !noun.words.contains("rebel")
-        || isPlainOffice(noun) || last.group.lemma == "tell" && isTellingParliament(last, noun))
+        || isPlainOffice(noun)
+        || ["announce", "declare"].contains(last.group.lemma) && isPlainPerson(noun)
+        || last.group.lemma == "tell" && isTellingParliament(last, noun))
     return isOwn || isOrgan ? self.own(last).flatMap(binding) : nil
   }
 
@@ -149,6 +151,11 @@ struct DateBinder {
   private func isPlainOffice(_ noun: NounPhrase) -> Bool {
     noun.mentions.isEmpty && noun.possessors.isEmpty && noun.possessorPronoun == nil
       && !noun.isFormer && noun.words.contains { PartyNoun.organs.contains($0) }
+  }
+
+  /// "William Hague announced": who announces what is done speaks for who does it.
+  private func isPlainPerson(_ noun: NounPhrase) -> Bool {
+    noun.name != nil && noun.words.isEmpty && noun.mentions.isEmpty && noun.possessors.isEmpty
   }
 
   /// "William Hague told parliament".
@@ -233,6 +240,11 @@ struct DateBinder {
 
   /// "11 months after the two countries forged ties": the span before the conjunction.
   private func gap(before clause: Clause) -> Int? {
+    if let subject = clause.subject.first, subject > 0, subject < clause.verb,
+      scene.chunks[subject - 1].date?.role == .clause
+    {
+      return subject - 1
+    }
     guard case .subordinate = clause.link,
       let opener = scene.chunks[..<clause.verb].lastIndex(where: { $0.subordinator != nil }),
       opener > 0, scene.chunks[opener - 1].date?.role == .clause
@@ -289,9 +301,14 @@ struct DateBinder {
 
   /// The date nearest behind the verb, otherwise the one before it.
   private func own(_ clause: Clause) -> Int? {
-    let dates = clause.dates.filter { isPlain($0) }
+    let dates = clause.dates.filter { isPlain($0) && !isOfNext($0, clause) }
     if dates.map({ scene.chunks[$0].date?.role }) == [.since, .until] { return dates[0] }
     return dates.first { $0 > clause.verb } ?? dates.last
+  }
+
+  /// "reopened it, 54 years after it had been shut": the time of what stands behind.
+  private func isOfNext(_ chunk: Int, _ clause: Clause) -> Bool {
+    scene.chunks[chunk].date?.role == .clause && chunk > clause.verb
   }
 
   /// Not one behind "after" or "before", which date something else.

@@ -110,7 +110,7 @@ enum Matter: String, CaseIterable, Hashable, Sendable {
   case level
   /// "Kosovo's independence", "Palestinian statehood".
   case statehood
-  /// That over a mission.
+  /// What shows that a mission works: the flag over it, the ribbon cut at its door.
   case flag
   /// "one of Taiwan's diplomatic allies".
   case ally

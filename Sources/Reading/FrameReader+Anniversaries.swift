@@ -6,7 +6,7 @@ extension FrameReader {
   /// they began, counted back from the year of the feast.
   mutating func readAnniversaries() {
     for index in scene.chunks.indices {
-      guard let noun = scene.noun(index), noun.head == "anniversary" || noun.head == "year",
+      guard let noun = scene.noun(index), Self.feasts.contains(noun.head ?? ""),
         let position = clauseIndex(of: index), isCelebrated(index, noun, position),
         let years = years(noun), let ties = tiesCelebrated(after: index),
         let pair = celebrants(ties, scene.syntax.clauses[position])
@@ -39,7 +39,14 @@ extension FrameReader {
 
   /// "50th", "fiftieth", "40 years".
   private func years(_ noun: NounPhrase) -> Int? {
-    if noun.head == "year" { return noun.number }
+    switch noun.head {
+    case "year": return noun.number
+    case "decade": return count(noun).map { $0 * 10 }
+    case "century":
+      return noun.words.contains("half") || noun.determiner == "half"
+        ? 50 : count(noun).map { $0 * 100 }
+    default: break
+    }
     for word in noun.words {
       let digits = word.prefix { $0.isNumber }
       if let number = Int(digits), ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) {
@@ -48,6 +55,14 @@ extension FrameReader {
       if let number = Self.ordinalYears[word] { return number }
     }
     return nil
+  }
+
+  private static let feasts: Set<String> = ["anniversary", "century", "decade", "year"]
+
+  private func count(_ noun: NounPhrase) -> Int? {
+    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8]
+    if noun.words.count == 1 { return 1 }
+    return noun.number ?? noun.words.lazy.compactMap { numbers[$0] }.first
   }
 
   private static let ordinalYears: [String: Int] = [

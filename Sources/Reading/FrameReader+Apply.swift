@@ -18,7 +18,7 @@ extension FrameReader {
     {
       return true
     }
-    if isHomecoming(match, clause, pairs) { return true }
+    if isHomecoming(match, clause, pairs) || isMereCeremony(match) { return true }
     if reality == .fact, match.frame.patient != .assets,
       match.patients.allSatisfy({ isGeneric($0) })
     {
@@ -94,6 +94,23 @@ extension FrameReader {
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
   }
 
+  /// "raised the flag over the embassy", as is done on any feast day: nothing says that it opened.
+  private func isMereCeremony(_ match: FrameMatch) -> Bool {
+    guard match.frame.patient == .flag, match.frame.action == .starts,
+      ["fly", "hoist", "raise", "unfurl", "unveil"].contains(match.frame.verb)
+    else { return false }
+    return !scene.sentence.tokens.contains { token in
+      Self.openings.contains(token.lower)
+        || ["inaugurat", "open", "re-open", "reopen", "restor", "resum"].contains {
+          token.lower.hasPrefix($0)
+        }
+    }
+  }
+
+  private static let openings: Set<String> = [
+    "again", "after", "anew", "back", "first", "new", "once", "since",
+  ]
+
   /// "moved its embassy in Libya to Tunis": the state that a mission has left for another.
   private func placeLeft(_ match: FrameMatch, _ clause: Clause) -> Referent? {
     guard ["move", "relocate", "shift"].contains(match.frame.verb),
@@ -139,6 +156,11 @@ extension FrameReader {
       clause.group.modal == "will"
     {
       return .finding(.planned)
+    }
+    if own == .finding(.planned), match.frame.action == .holds, match.frame.patient == .operation,
+      clause.group.isProgressive, clause.group.modal == nil
+    {
+      return .fact
     }
     if isOrderedOut(match, clause) { return .fact }
     if own == .finding(.planned), isVoted(match, clause) { return .fact }

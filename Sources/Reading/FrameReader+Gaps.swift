@@ -64,13 +64,24 @@ extension FrameReader {
         let opener = opener(of: index), opener > verb,
         chunks[opener...].first.map({ isGapOpener($0) }) ?? false
       else { return nil }
-      var date = index + 1
+      var date = behindClause(on: index) ?? index + 1
       if date < chunks.count, chunks[date].preposition != nil { date += 1 }
       guard date < chunks.count, chunks[date].date != nil,
         chunks[verb..<index].contains(where: { $0.date != nil }) || isFollowing(chunks[opener])
       else { return nil }
       return (index, date)
     }
+  }
+
+  /// "and Serbia, with which it had formed a union since 2003, on 15 June": behind what is said of it
+  /// between commas.
+  private func behindClause(on index: Int) -> Int? {
+    let chunks = scene.chunks
+    guard index + 2 < chunks.count, chunks[index + 1].isComma,
+      chunks[(index + 2)...].prefix(2).contains(where: \.isRelative)
+    else { return nil }
+    return chunks.indices.dropFirst(index + 3).prefix(12).first { chunks[$0].isComma }
+      .map { $0 + 1 }
   }
 
   /// "Brazil", or "Brazil's" with the noun left out.
@@ -150,6 +161,11 @@ extension FrameReader {
   /// the model's act is towards.
   private func isBesideTarget(_ model: Draft) -> Bool {
     guard let clause = model.clause else { return false }
+    if model.relation == .recognition,
+      model.target.party == (scene.discourse.theme ?? scene.discourse.salient.first)?.party
+    {
+      return false
+    }
     if isTargetOfPassive(scene.syntax.clauses[clause], model) { return true }
     let verb = scene.syntax.clauses[clause].verb
     let subject = Set(scene.parties(scene.syntax.clauses[clause].subject).map(\.party))
@@ -174,7 +190,7 @@ extension FrameReader {
   mutating func readWithout() {
     for index in scene.chunks.indices where isWithout(index) {
       guard let noun = scene.noun(index + 1),
-        !scene.matters(index + 1).isDisjoint(with: Self.lacked)
+        !scene.matters(index + 1).isDisjoint(with: Self.lacked) || isHeadless(index + 1)
       else { continue }
       let holders = lacking(before: index)
       let reality = clauseIndex(of: index + 1).map { scene.reality($0) } ?? .fact
@@ -191,6 +207,19 @@ extension FrameReader {
             dates: sinceDate(after: index + 1) + sinceClause(after: index + 1)))
       }
     }
+  }
+
+  /// "The embassy has been without a head": without an ambassador.
+  private func isHeadless(_ index: Int) -> Bool {
+    ["head", "chief"].contains(scene.noun(index)?.head)
+      && !lackingMissions(before: index - 1).isEmpty
+  }
+
+  private func lackingMissions(before index: Int) -> [Mission] {
+    guard
+      let clause = scene.syntax.clauses.last(where: { $0.verb < index && $0.group.lemma == "be" })
+    else { return [] }
+    return clause.subject.compactMap { scene.mission($0) }.filter { $0.relation == .office }
   }
 
   /// "without relations", ", neighbours with no relations,".
@@ -210,6 +239,7 @@ extension FrameReader {
   private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
 
   private func relation(lacked index: Int) -> Relation {
+    if isHeadless(index) { return .ambassador }
     let matters = scene.matters(index)
     return matters.contains(.ties) ? .ties : matters.contains(.ambassador) ? .ambassador : .office
   }
@@ -243,6 +273,7 @@ extension FrameReader {
         ? [Ends(source: holders[0], target: holders[1], chunk: index)]
         : product(holders, with, chunk: index)
     }
+    if isHeadless(index) { return lackingMissions(before: index - 1).flatMap(ends) }
     guard var mission = scene.mission(index) else { return [] }
     if mission.source.isEmpty {
       mission.source = holders

@@ -6,6 +6,7 @@ extension FrameReader {
   /// Fills the ends that the mission's own phrase leaves open.
   func fill(_ mission: inout Mission, _ match: FrameMatch, _ clause: Clause) {
     turnHome(&mission, match)
+    if match.frame.patient == .flag { ownByFlag(&mission, match) }
     if match.frame.agent == .source, match.agents.count == 1, isTheCountrys(mission) {
       mission.source = match.agents
     }
@@ -44,6 +45,10 @@ extension FrameReader {
     if mission.target.isEmpty, isOfBoth(mission) { mission.target = mission.source }
     if mission.target.isEmpty { mission.target = locative(except: mission.source) }
     fillByLabel(&mission)
+    if mission.source.isEmpty, match.agents.isEmpty {
+      inferOwner(&mission)
+      inferEnvoy(&mission)
+    }
     fillByLast(&mission, match)
     let isHalf = !mission.source.isEmpty || !mission.target.isEmpty
     if mission.source.isEmpty { mission.source = sender(match, mission) }
@@ -53,6 +58,15 @@ extension FrameReader {
     } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
+  }
+
+  /// "The Cuban flag was raised over the country's embassy": that of whose flag it is.
+  private func ownByFlag(_ mission: inout Mission, _ match: FrameMatch) {
+    let owners = scene.unique(
+      match.patients.compactMap { scene.noun($0) }.flatMap { $0.mentions + $0.possessors }
+        .flatMap(\.referents))
+    guard owners.count == 1, mission.source.isEmpty || isTheCountrys(mission) else { return }
+    mission.source = owners
   }
 
   /// "the ambassadors of the two countries took up their duties": of each in the other.
@@ -86,12 +100,24 @@ extension FrameReader {
   private func fillByLast(_ mission: inout Mission, _ match: FrameMatch) {
     guard mission.source.isEmpty, mission.target.isEmpty, match.agents.isEmpty,
       let noun = scene.noun(mission.chunk), !noun.isPlural, noun.mentions.isEmpty,
-      ["the", "no", "that"].contains(noun.determiner), noun.name == nil,
-      let last = scene.discourse.lastMission
+      ["the", "no", "that"].contains(noun.determiner), noun.name == nil
     else { return }
-    mission.source = [last.source]
-    mission.target = [last.target]
-    mission.isInferred = true
+    if let before = namedMission(before: mission) {
+      mission.source = before.source
+      mission.target = before.target
+      mission.isRemembered = true
+    } else if let last = scene.discourse.lastMission {
+      mission.source = [last.source]
+      mission.target = [last.target]
+      mission.isRemembered = true
+    }
+  }
+
+  /// "the North Korean embassy in Damascus …, and the embassy": the one that the sentence names.
+  private func namedMission(before mission: Mission) -> Mission? {
+    scene.chunks[..<mission.chunk].indices.reversed().lazy.compactMap { scene.mission($0) }.first {
+      $0.relation == mission.relation && $0.source.count == 1 && $0.target.count == 1
+    }
   }
 
   /// "Peru recalls ambassador from Colombia": who recalls has sent, and from where stands behind.
@@ -387,5 +413,6 @@ extension FrameReader {
     let before = scene.chunks[index - 2]
     return ["base", "reside", "live", "locate"].contains(before.verb?.lemma)
       || before.noun?.head == "resident"
+      || before.noun?.determiner == "the" && scene.mission(index - 2)?.relation == .ambassador
   }
 }

@@ -128,7 +128,8 @@ extension FrameReader {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
         city: mission.city, person: mission.person,
-        confidence: mission.isInferred ? Self.inferred : 0.95)
+        confidence: mission.isRemembered
+          ? Self.remembered : mission.isInferred ? Self.inferred : 0.95)
     }
   }
 
@@ -154,7 +155,9 @@ extension FrameReader {
       if mission.source.isEmpty { mission.source = scene.mission(index)?.source ?? [] }
       return mission
     }
-    if let mission = scene.mission(index) { return mission }
+    if let mission = scene.mission(index) {
+      return isAnyOffice(mission, match, clause) ? nil : mission
+    }
     switch match.frame.patient {
     case .credentials, .post, .accreditation, .operation, .flag:
       return holder(of: index, match, clause)
@@ -165,15 +168,35 @@ extension FrameReader {
     }
   }
 
+  /// "each has its own office": one of no mission, where no place is told.
+  private func isAnyOffice(_ mission: Mission, _ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.action == .holds, mission.target.isEmpty,
+      let noun = scene.noun(mission.chunk),
+      scene.missionWord(noun, at: mission.chunk)?.words == ["office"]
+    else { return false }
+    return phrasesOf(clause, ["in", "at"]).isEmpty && locative(except: mission.source).isEmpty
+  }
+
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
     guard scene.noun(index)?.pronoun != nil else { return nil }
     let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
-    guard let before, var mission = scene.mission(before) else { return nil }
+    guard let before, var mission = scene.mission(before) else {
+      return remembered(relation, before: index)
+    }
     if let told = drafts.last(where: { $0.relation == relation && $0.chunk == before }) {
       mission.source = [told.source]
       mission.target = [told.target]
     }
     return mission
+  }
+
+  /// "It was closed in 1996", "He was sent back": the mission that the text has just told of.
+  private func remembered(_ relation: Relation, before index: Int) -> Mission? {
+    guard let last = scene.discourse.lastMission, last.relation == relation else { return nil }
+    return Mission(
+      chunk: index, relation: relation, kind: last.detail.kind, source: [last.source],
+      target: [last.target], city: nil, person: last.detail.person, isFormer: false,
+      isNegative: false, isIndefinite: false, isRemembered: true)
   }
 
   /// Whose credentials, post or work it is.
@@ -195,6 +218,13 @@ extension FrameReader {
     }
     let before = scene.chunks.indices.last {
       $0 < clause.verb && scene.mission($0)?.relation == match.frame.relation
+    }
+    if let before, var mission = scene.mission(before), match.frame.patient == .post,
+      mission.source.isEmpty, let told = drafts.last(where: { $0.relation == .ambassador })
+    {
+      mission.source = [told.source]
+      mission.target = [told.target]
+      return mission
     }
     return before.flatMap { scene.mission($0) }
       ?? (match.frame.patient == .operation ? operations(index) : nil)

@@ -118,7 +118,8 @@ extension FrameReader {
       let chunk = scene.chunks[place]
       if let noun = chunk.noun {
         if !noun.words.isEmpty, noun.words.contains(where: { Self.ranks.contains($0) }) {
-          return true
+          // "its fourth after Tokyo and Seoul": its own before.
+          return noun.possessorPronoun == nil
         }
         if noun.endsInMention, scene.chunks[max(place - 1, 0)].preposition == nil { return false }
         continue

@@ -222,6 +222,45 @@ extension FrameReader {
     }
   }
 
+  /// "with Vietnam and China it has none", "among those with which it has none are Chad and Mali",
+  /// behind what is said of relations.
+  mutating func readNone(_ clause: Clause, _ index: Int) -> Bool {
+    guard clause.group.lemma == "have", !clause.group.isNegated, scene.reality(index) == .fact,
+      clause.objects.contains(where: {
+        guard let noun = scene.noun($0) else { return false }
+        return [noun.pronoun, noun.determiner, noun.words.first].contains("none")
+      }),
+      let ties = scene.chunks[..<clause.verb].indices.last(where: {
+        scene.matters($0).contains(.ties)
+      })
+    else { return false }
+    let sources = scene.parties(clause.subject)
+    var targets = phrasesOf(clause, ["with"], except: sources)
+    if targets.isEmpty,
+      let main = scene.syntax.clauses.first(where: {
+        $0.verb > clause.verb && $0.group.lemma == "be"
+      })
+    {
+      targets = scene.unique(scene.datedNames(from: main.verb + 1).map(\.party))
+    }
+    if targets.isEmpty, let subject = clause.subject.first,
+      let with = scene.chunks[..<subject].lastIndex(where: { $0.preposition == "with" }),
+      with > ties
+    {
+      targets = scene.syntax.groups[with + 1].filter { $0 < subject }
+        .flatMap { scene.parties($0) }
+    }
+    for ends in product(sources, targets, chunk: clause.verb)
+    where ends.source.party != ends.target.party {
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .ties, action: .absent,
+          detail: Claim.Detail(), rule: "have.none", clause: index, chunk: clause.verb,
+          confidence: 0.9, agent: .both))
+    }
+    return !targets.isEmpty
+  }
+
   /// Of the two one has relations with one only.
   func isOfOneChina(_ parties: [Referent]) -> Bool {
     Set(parties.map(\.party.code)) == ["CHN", "TWN"]

@@ -53,6 +53,7 @@ struct FrameReader {
     readThoseHit()
     readGaps()
     readStandIns()
+    readPresence()
     readWithout()
     readUnder()
     readAnniversaries()
@@ -92,6 +93,7 @@ struct FrameReader {
     if readJoining(clause, index) || readEllipsis(clause, index) || readExistence(clause, index) {
       return
     }
+    if readPosts(clause, index) || readNone(clause, index) { return }
     if readSwitch(clause, index) || readHitting(clause, index) || readComprising(clause, index) {
       return
     }
@@ -100,6 +102,7 @@ struct FrameReader {
     known = [:]
     for frame in candidates {
       guard let patients = patients(of: clause, for: frame) else { continue }
+      if isNamedAsOther(frame, clause) { continue }
       let hasParticle = hasParticle(frame, clause)
       guard hasParticle, hasComplement(frame, clause) else {
         trace(frame, index, patients, hasParticle ? .noComplement : .noParticle)
@@ -136,6 +139,10 @@ struct FrameMatch {
 extension FrameReader {
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
+    // "was on his way back".
+    if first == "back", scene.sentence.tokens.indices.contains(where: { isWayBack($0, clause) }) {
+      return false
+    }
     if frame.particle.count == 1,
       WordClass.prepositions.contains(first)
         || WordClass.adverbs.contains(first)
@@ -154,6 +161,20 @@ extension FrameReader {
     return words.indices.contains { offset in
       words[offset...].starts(with: frame.particle)
     }
+  }
+
+  private func isWayBack(_ index: Int, _ clause: Clause) -> Bool {
+    scene.word(index) == "back" && scene.word(index - 1) == "way"
+      && index > scene.chunks[clause.verb].tokens.lowerBound
+  }
+
+  /// "named its envoy as a person of interest": appointed to nothing.
+  private func isNamedAsOther(_ frame: Frame, _ clause: Clause) -> Bool {
+    guard frame.patient == .ambassador, frame.complement == nil, frame.action == .starts,
+      Self.appointing.contains(frame.verb),
+      let role = clause.obliques.first(where: { $0.preposition == "as" })
+    else { return false }
+    return role.nouns.allSatisfy { !scene.matters($0).contains(.ambassador) }
   }
 
   /// "called its envoy, Rafael Roma, home": behind the object and the name of its holder.
@@ -194,6 +215,11 @@ extension FrameReader {
         .filter { $0.preposition == complement.preposition }.flatMap(\.nouns)
       if let hit = behind.first(where: { scene.matters($0).contains(.party) }) { return hit }
     }
+    if complement.preposition == "as", complement.matter == .ambassador,
+      let post = parted(behind: clause)
+    {
+      return post
+    }
     if complement.preposition == "as", let matter = complement.matter {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
@@ -201,6 +227,20 @@ extension FrameReader {
       } ?? label(matter, clause)
     }
     return nil
+  }
+
+  /// "confirm Ana Reyes, a diplomat who speaks Arabic, as ambassador": a post that an apposition
+  /// parts from its verb.
+  private func parted(behind clause: Clause) -> Int? {
+    guard let object = clause.isPassive ? clause.subject.last : clause.objects.last,
+      let post = scene.chunks.indices.first(where: {
+        $0 > max(object, clause.verb) + 2 && scene.chunks[$0 - 1].preposition == "as"
+          && scene.chunks[$0 - 2].isComma && scene.matters($0).contains(.ambassador)
+      })
+    else { return nil }
+    let opensApposition = object > clause.verb && scene.chunks[object + 1].isComma
+    return opensApposition
+      && !scene.chunks[clause.verb + 1..<post].contains(where: { $0.isStop }) ? post : nil
   }
 
   /// Whether this sentence or the claims before speak of sanctions or of a list; "blacklist" is of

@@ -15,12 +15,15 @@ struct Mission {
   var isIndefinite: Bool
   /// Whether an end was taken from the text before.
   var isInferred = false
+  /// Whether both are those of a mission that the text has just told of.
+  var isRemembered = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
+    guard let noun = noun(index) else { return nil }
+    guard let word = missionWord(noun, at: index) else { return envoy(noun, at: index) }
     if noun.words == ["office"] || noun.words == ["mission"],
       ["his", "her", "my", "your"].contains(noun.possessorPronoun)
     {
@@ -29,9 +32,15 @@ extension Scene {
     // "Trump's envoy" is on a mission of his own.
     if noun.words.contains("envoy"), noun.possessors.last?.role == .person { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
+    if relation == .ambassador,
+      noun.mentions.contains(where: { $0.referents.contains(where: \.isUN) })
+    {
+      return nil
+    }
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
-      target: [], person: noun.name, isFormer: noun.isFormer, isNegative: noun.isNegative,
+      target: [], person: noun.name ?? apposedName(index), isFormer: noun.isFormer,
+      isNegative: noun.isNegative,
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
@@ -40,7 +49,8 @@ extension Scene {
       return nil
     }
     if word.matter == .delegation, !noun.words.contains("permanent"),
-      !mission.source.contains(where: { $0.party.code == "EU" })
+      !mission.source.contains(where: { $0.party.code == "EU" }),
+      !mission.source.isEmpty || !isUnions(index)
     {
       return nil
     }
@@ -54,10 +64,86 @@ extension Scene {
       mission.target = target
       mission.isIndefinite = false
     }
+    if mission.source.isEmpty, relation == .ambassador {
+      mission.source = fellows(of: index)
+    }
+    if mission.source.isEmpty, mission.target.isEmpty, relation == .office,
+      isSame(noun, at: index), let before = missionNoun(before: index),
+      let same = self.mission(before), same.relation == .office, !same.target.isEmpty,
+      !same.source.isEmpty, !isIndefiniteNoun(before)
+    {
+      mission.source = same.source
+      mission.target = same.target
+    }
+    if mission.source.isEmpty, isStandIn(index), let before = missionNoun(before: index) {
+      mission.source = self.mission(before)?.source ?? []
+      mission.isIndefinite = false
+    }
     if mission.source.isEmpty, mission.kind == .nuncio || mission.kind == .nunciature {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// "six Indian diplomats, including High Commissioner Verma": of the same state.
+  private func fellows(of index: Int) -> [Referent] {
+    guard index > 1, ["among", "including"].contains(chunks[index - 1].preposition) else {
+      return []
+    }
+    let before = chunks[index - 2].isComma ? index - 3 : index - 2
+    guard let noun = noun(before), noun.isPlural,
+      ["diplomat", "official", "envoy"].contains(noun.head)
+    else { return [] }
+    return unique((noun.possessors + noun.mentions).flatMap(\.referents))
+  }
+
+  /// "Botsalı went back": an envoy of whom the text has told, by his name alone.
+  private func envoy(_ noun: NounPhrase, at index: Int) -> Mission? {
+    guard let known = knownEnvoy(noun) else { return nil }
+    return Mission(
+      chunk: index, relation: .ambassador, kind: known.detail.kind, source: [known.source],
+      target: [known.target], city: nil, person: known.detail.person, isFormer: false,
+      isNegative: false, isIndefinite: false, isRemembered: true)
+  }
+
+  func knownEnvoy(_ noun: NounPhrase) -> Draft? {
+    guard let name = noun.name, noun.words.allSatisfy({ ["mr", "mr.", "ms", "mrs"].contains($0) }),
+      noun.mentions.isEmpty, noun.possessors.isEmpty
+    else { return nil }
+    return discourse.envoy(named: name)
+  }
+
+  /// "its ambassador, Hüseyin Botsalı,": the name beside the post.
+  private func apposedName(_ index: Int) -> String? {
+    guard index + 2 < chunks.count, chunks[index + 1].isComma,
+      let person = self.noun(index + 2), person.words.isEmpty, person.mentions.isEmpty,
+      person.possessors.isEmpty
+    else { return nil }
+    return person.name
+  }
+
+  /// "The EU opened a delegation in Kuwait City": that of the Union, which acts.
+  private func isUnions(_ index: Int) -> Bool {
+    guard let clause = syntax.clauses.last(where: { $0.verb < index }) else { return false }
+    return parties(clause.subject).contains { $0.party.code == "EU" }
+  }
+
+  /// "of its embassy in Tripoli … all work at the mission": the same as the mission before.
+  private func isSame(_ noun: NounPhrase, at index: Int) -> Bool {
+    noun.determiner == "the" && noun.words.count == 1 && !noun.isPlural && noun.mentions.isEmpty
+      && noun.possessors.isEmpty && noun.possessorPronoun == nil && noun.possessorNoun == nil
+      && syntax.phrases(after: index).isEmpty
+  }
+
+  private func isIndefiniteNoun(_ index: Int) -> Bool {
+    ["a", "an", "no"].contains(noun(index)?.determiner) || noun(index)?.isPlural == true
+  }
+
+  /// The last noun before that names a mission itself.
+  private func missionNoun(before index: Int) -> Int? {
+    chunks[..<index].indices.last { place in
+      noun(place)?.nouns.contains { $0.matter == .office || $0.matter == .ambassador } ?? false
+    }
   }
 
   /// An embassy in Brussels is one to Belgium; what is sent to the Union says so.
@@ -75,17 +161,19 @@ extension Scene {
     if let word = noun.nouns.first(where: { missions.contains($0.matter) }) { return word }
     guard
       noun.head == "one" || noun.words == ["one"] || noun.pronoun == "one"
+        || noun.words == ["another"] || noun.determiner == "another" && noun.words.isEmpty
         || isShort(noun, at: index) || isStandIn(index)
     else { return nil }
     let before = chunks[..<index].lazy.reversed().compactMap(\.noun)
     return before.lazy.flatMap(\.nouns).first { missions.contains($0.matter) }
   }
 
-  /// "the embassy of Israel and that of Peru": for the noun before.
+  /// "the embassy of Israel and that of Peru", "those in Norway and Hungary": for the noun before.
   func isStandIn(_ index: Int) -> Bool {
     guard chunks[index].tokens.count == 1,
       ["that", "those"].contains(word(chunks[index].tokens.lowerBound)),
-      let phrase = syntax.phrases(after: index).first, phrase.preposition == "of"
+      let phrase = syntax.phrases(after: index).first,
+      ["of", "in", "to", "at"].contains(phrase.preposition)
     else { return false }
     return phrase.nouns.allSatisfy { noun($0)?.endsInMention ?? false }
   }

@@ -18,6 +18,7 @@ extension FrameReader {
     for index in scene.chunks.indices {
       readSwitchNoun(index)
       readBreak(index)
+      readFormerBreak(index)
     }
   }
 
@@ -173,13 +174,9 @@ extension FrameReader {
       && phrase.nouns.contains { !scene.matters($0).isDisjoint(with: [.ties, .sanctions]) }
   }
 
-  private static let signing: Set<String> = [
-    "sign", "conclude", "initial", "ink", "exchange", "adopt", "issue",
-  ]
-
   /// "signed a joint communiqué on the establishment of relations".
   private func isSigned(_ index: Int, _ clause: Clause) -> Bool {
-    Self.signing.contains(clause.group.lemma)
+    Scene.signing.contains(clause.group.lemma)
       && clause.obliques.contains {
         ["on", "for", "about"].contains($0.preposition) && $0.nouns.contains(index)
       }
@@ -220,8 +217,10 @@ extension FrameReader {
         && (verbs.contains(clause.group.lemma) || isSigned(index, clause))
     }
     guard let clause else { return [] }
-    return clause.isPassive
-      ? phrasesOf(clause, ["by"], except: []) : actors(clause)
+    if clause.isPassive { return phrasesOf(clause, ["by"], except: []) }
+    let found = actors(clause)
+    return found.isEmpty && isSigned(index, clause)
+      ? scene.unique(clause.subject.flatMap { owners($0) + phrases(after: $0, ["of"]) }) : found
   }
 
   private mutating func add(
@@ -259,6 +258,23 @@ extension FrameReader {
           detail: Claim.Detail(), rule: "break.noun", clause: clauseIndex(of: index), chunk: index,
           confidence: 0.85))
     }
+  }
+
+  /// "half a century after the break of January 1961, the two re-established relations": that of those
+  /// who take them up again.
+  private mutating func readFormerBreak(_ index: Int) {
+    guard let noun = scene.noun(index),
+      ["break", "rupture", "severance"].contains(noun.head ?? ""),
+      noun.determiner == "the", index + 2 < scene.chunks.count,
+      ["of", "in"].contains(scene.chunks[index + 1].preposition),
+      scene.chunks[index + 2].date != nil,
+      let again = drafts.last(where: { $0.relation == .ties && $0.action == .starts })
+    else { return }
+    append(
+      Draft(
+        source: again.source, target: again.target, relation: .ties, action: .ends,
+        detail: Claim.Detail(), rule: "break.noun", clause: nil, chunk: index, confidence: 0.85,
+        dates: [index + 2], agent: .both))
   }
 }
 
@@ -315,6 +331,12 @@ struct NominalMatch {
         .filter { one in !mission.source.contains { $0.party == one.party } }
     }
     if mission.target.isEmpty { mission.target = reader.locative(except: mission.source) }
+    if mission.target.isEmpty,
+      reader.scene.word(reader.scene.chunks[missionIndex].tokens.upperBound) == "there",
+      let there = reader.place(before: missionIndex, except: mission.source)
+    {
+      mission.target = [there]
+    }
     if mission.target.isEmpty, mission.source.count == 1,
       reader.scene.noun(index)?.isPlural == false
     {

@@ -195,6 +195,9 @@ extension Scene {
   /// "to recognise": by the verb or noun before it.
   private func infinitive(_ clause: Clause) -> Reality {
     let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
+    if let governor = clause.governor, isConfirmedByVote(clause, governor) {
+      return reality(governor)
+    }
     if let before, let noun = chunks[before].noun {
       let head = self.noun(clause.noun ?? syntax.head(of: before)) ?? noun
       let isOfHead = Self.decisions.contains(head.head ?? "") || isFirst(head)
@@ -207,6 +210,12 @@ extension Scene {
       return flip(reality(governor))
     }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
+  }
+
+  /// "voted 63-30 to confirm": what a vote confirms is confirmed.
+  private func isConfirmedByVote(_ clause: Clause, _ governor: Int) -> Bool {
+    ["confirm", "ratify"].contains(clause.group.lemma)
+      && syntax.clauses[governor].group.lemma == "vote" && syntax.clauses[governor].group.isPast
   }
 
   private func infinitive(after lemma: String, _ governor: Int) -> Reality {
@@ -303,6 +312,11 @@ extension Scene {
     if let lemma = before.verb?.lemma, ["join", "stop", "end", "follow"].contains(lemma) {
       return lemma == "stop" ? .negated : .fact
     }
+    if word == "on", Self.papers.contains(before.noun?.head ?? ""), let governor = clause.governor,
+      Self.signing.contains(syntax.clauses[governor].group.lemma)
+    {
+      return finding(of: governor)
+    }
     if word == "in", let noun = before.noun, noun.endsInMention || noun.head == "country" {
       return .fact
     }
@@ -313,6 +327,15 @@ extension Scene {
     }
     return .finding(.planned)
   }
+
+  /// "signed a communiqué on resuming relations": what a signed paper is on is done.
+  private static let papers: Set<String> = [
+    "accord", "agreement", "communiqué", "communique", "declaration", "document", "memorandum",
+    "note", "protocol", "statement", "treaty",
+  ]
+  static let signing: Set<String> = [
+    "sign", "conclude", "initial", "ink", "exchange", "adopt", "issue",
+  ]
 
   /// "stopped short of recalling its ambassador".
   private func isStoppedShort(_ clause: Clause) -> Bool {

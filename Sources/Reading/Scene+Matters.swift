@@ -55,6 +55,7 @@ extension Scene {
       matters.remove(.sponsor)
     }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
+    if knownEnvoy(noun) != nil { matters.insert(.ambassador) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
       matters.insert(.person)
@@ -312,8 +313,11 @@ extension Scene {
     var matters: Set<Matter> = []
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
-      if let object = before?.objects.last(where: { $0 < index }) {
-        let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+      let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+      let objects = before?.objects.filter { $0 < index } ?? []
+      if let object = objects.last(where: { !self.matters($0).isDisjoint(with: known) })
+        ?? objects.last
+      {
         matters.formUnion(
           self.matters(object).intersection(
             noun.pronoun == "it" ? known : known.union([.ambassador])))
@@ -328,6 +332,9 @@ extension Scene {
     if ["him", "her", "them"].contains(noun.pronoun),
       chunks[..<index].indices.contains(where: { mission($0)?.relation == .ambassador })
     {
+      matters.insert(.ambassador)
+    }
+    if ["he", "him", "she", "her"].contains(noun.pronoun), isOfLastEnvoy(index) {
       matters.insert(.ambassador)
     }
     if noun.pronoun == "one",
@@ -349,6 +356,17 @@ extension Scene {
     guard let subject = clause?.subject.first else { return nil }
     let found = matters(subject).intersection([.ties, .office, .sanctions])
     return found.isEmpty ? nil : found
+  }
+
+  /// Whether the sentence before told of an ambassador, and nobody has been named since.
+  private func isOfLastEnvoy(_ index: Int) -> Bool {
+    guard discourse.lastMission?.relation == .ambassador,
+      discourse.sentence - discourse.claimed <= 1
+    else { return false }
+    return chunks[..<index].allSatisfy { chunk in
+      guard let noun = chunk.noun else { return true }
+      return noun.name == nil && noun.mentions.last?.role != .person
+    }
   }
 
   /// What the claim before was about.

@@ -52,7 +52,7 @@ extension Scene {
       return parties(pair)
     }
     let isPossessive = WordClass.possessives.contains(pronoun)
-    if isPossessive, let own = ownUnnamedSubject(index) { return own }
+    if isPossessive, let own = ownUnnamedSubject(index) ?? leftWith(index) { return own }
     if isPossessive, Self.personal.contains(pronoun), let own = senders(of: index) { return own }
     if pronoun == "it" || pronoun == "them", let alike = patientAlike(index) { return alike }
     if let found = subjectBefore(index, includingOwn: isPossessive, pronoun: pronoun) {
@@ -86,6 +86,16 @@ extension Scene {
     return []
   }
 
+  /// "leaving Moscow with its embassy and one consulate": theirs who are left with it.
+  private func leftWith(_ index: Int) -> [Referent]? {
+    guard index > 1, chunks[index - 1].preposition == "with",
+      let clause = syntax.clauses.last(where: { $0.verb < index }), clause.group.lemma == "leave",
+      clause.objects.last == index - 2
+    else { return nil }
+    let found = parties(index - 2)
+    return found.isEmpty ? nil : found
+  }
+
   /// "Podgorica's envoy, because her government": who has sent the envoy named last.
   private func senders(of index: Int) -> [Referent]? {
     guard let noun = noun(index), PartyNoun.countries.contains(noun.head ?? ""),
@@ -103,8 +113,17 @@ extension Scene {
     return discourse.titled ?? discourse.dyad
   }
 
+  private static let shares: Set<String> = ["many", "most", "several", "some"]
+
   /// "Several countries recalled their ambassadors": theirs, whoever they are.
   private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
+    if let clause = clause(of: index), let subject = clause.subject.first, subject < index,
+      let noun = noun(subject), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      Self.shares.contains(noun.pronoun ?? noun.determiner ?? noun.words.first ?? ""),
+      parties(subject).isEmpty
+    {
+      return unique(namedAmong(after: clause.verb))
+    }
     guard let clause = clause(of: index), clause.link != .relative,
       let subject = clause.subject.first, subject < index,
       let noun = noun(subject), noun.isPlural, speaksOfUnnamed(noun)

@@ -7,12 +7,15 @@ extension FrameReader {
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
       guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
+        scene.missionWord(noun, at: index) != nil,
         var mission = scene.mission(index), let reality = standing(mission),
         !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"],
         scene.missionWord(noun, at: index)?.words != ["trade", "mission"]
       else { continue }
       if mission.target.isEmpty { mission.target = locative(except: mission.source) }
       if mission.target.isEmpty { mission.target = workplace(mission) }
+      if mission.target.isEmpty { mission.target = placeAround(mission) }
+      inferEnvoy(&mission)
       if mission.target.isEmpty, scene.sentence.tokens.contains(where: { $0.lower == "there" }),
         let place = place(before: index)
       {
@@ -20,14 +23,25 @@ extension FrameReader {
       }
       if !mission.isIndefinite { fillByLabel(&mission) }
       if mission.target.isEmpty { inferHost(&mission) }
-      for ends in ends(of: mission) where ends.source.party != ends.target.party {
-        let draft = Draft(
+      if mission.source.isEmpty { inferOwner(&mission) }
+      if mission.source.isEmpty, isBareSeat(mission, noun) { complete(&mission) }
+      for ends in ends(of: mission)
+      where ends.source.party != ends.target.party && !isTold(mission, ends) {
+        var draft = Draft(
           source: ends.source, target: ends.target, relation: mission.relation, action: .holds,
           detail: Claim.Detail(
             kind: mission.kind, regime: ends.target.regime ?? ends.source.regime,
             city: mission.city, person: mission.person),
           rule: mission.relation.rawValue, clause: clauseIndex(of: index), chunk: index,
           confidence: mission.isInferred ? Self.inferred : 0.9)
+        if reality == .fact, noun.words.contains(where: Self.renewed.contains) {
+          draft.action = .starts
+          draft.isUndated = true
+        }
+        if reality == .fact, let since = sinceBehind(index) {
+          draft.action = .starts
+          draft.dates = [since]
+        }
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
@@ -36,86 +50,11 @@ extension FrameReader {
     readSanctionsInForce()
   }
 
-  /// "Sri Lanka's president heard from the Japanese ambassador": who receives or meets hosts.
-  private func inferHost(_ mission: inout Mission) {
-    guard mission.source.count == 1, let noun = scene.noun(mission.chunk),
-      !mission.isIndefinite
-        || noun.name != nil || noun.possessorPronoun != nil || !noun.possessors.isEmpty
-    else { return }
-    if let clause = scene.clause(of: mission.chunk) {
-      let subject = clause.subject.contains(mission.chunk) ? clause.objects : clause.subject
-      let met = scene.parties(subject).filter { $0.party != mission.source[0].party }
-      if Self.meeting.contains(clause.group.lemma), met.count == 1 {
-        mission.target = met
-        mission.isInferred = true
-        return
-      }
-    }
-    if noun.possessorPronoun == "their", mission.source.count < 2 { return }
-    let known =
-      scene.discourse.partner(of: mission.source[0].party, as: .both)
-      ?? seat(beside: mission, noun)
-    let isWhose = mission.chunk > 0 && scene.chunks[mission.chunk - 1].isRelative
-    guard let known, noun.possessorPronoun != nil || noun.determiner == "the" || isWhose
-    else { return }
-    mission.target = [known]
-    mission.isInferred = true
-  }
-
-  /// "LIBREVILLE – … The Russian embassy advised": where the report comes from, if no other place
-  /// is told.
-  private func seat(beside mission: Mission, _ noun: NounPhrase) -> Referent? {
-    guard noun.determiner == "the", scene.syntax.phrases(after: mission.chunk).isEmpty,
-      let seat = scene.discourse.dateline
-    else { return nil }
-    return mission.source.contains { $0.party == seat.party } ? nil : seat
-  }
-
-  private static let meeting: Set<String> = [
-    "meet", "receive", "hear", "host", "tell", "invite", "call", "greet", "see", "welcome",
-    "brief", "inform", "thank",
-  ]
-
-  /// "The embassies of Peru and Chile are at work in Kyiv", "is operating out of Lviv".
-  private func workplace(_ mission: Mission) -> [Referent] {
-    guard
-      let clause = scene.syntax.clauses.first(where: { $0.subject.contains(mission.chunk) }),
-      mission.relation == .office
-        ? Self.working.contains(clause.group.lemma) : isAtPost(mission, clause)
-    else { return [] }
-    if mission.relation == .ambassador { return capital(clause, of: mission) }
-    for oblique in clause.obliques where ["in", "from", "out", "of"].contains(oblique.preposition) {
-      let places = oblique.nouns.compactMap { scene.noun($0) }.flatMap(\.mentions)
-        .filter { $0.role == .capital || $0.role == .place }.flatMap(\.referents)
-        .filter { one in !mission.source.contains { $0.party == one.party } }
-      if !places.isEmpty { return scene.unique(places) }
-    }
-    return []
-  }
-
-  private static let working: Set<String> = ["be", "work", "operate", "function", "reside"]
-
-  /// "Ambassador Mary Smith told reporters in Lima": the named envoy of a state acts in the capital
-  /// of another.
-  private func isAtPost(_ mission: Mission, _ clause: Clause) -> Bool {
-    mission.source.count == 1 && mission.person != nil && clause.group.isPast
-      && clause.group.modal == nil && !clause.group.isNegated
-      && !["arrive", "return", "land", "stop", "fly", "be"].contains(clause.group.lemma)
-  }
-
-  private func capital(_ clause: Clause, of mission: Mission) -> [Referent] {
-    let places = clause.obliques.filter { $0.preposition == "in" }.flatMap(\.nouns)
-      .compactMap { scene.noun($0) }.flatMap(\.mentions)
-    guard places.count == 1, places[0].role == .capital,
-      !mission.source.contains(where: { $0.party == places[0].referents[0].party })
-    else { return [] }
-    return places[0].referents
-  }
-
   /// Nil for a mission that is not said to be in place at all.
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
-    if mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
+    let isOutgoing = noun.words.contains("outgoing")
+    if !isOutgoing, mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
       return .finding(.former)
     }
     if ["designate", "nominee", "designated"].contains(
@@ -129,7 +68,9 @@ extension FrameReader {
     if mission.isIndefinite, !isOwned, noun.name == nil,
       !(noun.isPlural && noun.mentions.isEmpty == false)
     {
-      guard noun.determiner == nil, isTitleLike(mission, noun) else { return nil }
+      guard noun.determiner == nil, isTitleLike(mission, noun) || isFullTitle(mission) else {
+        return nil
+      }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
     guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
@@ -142,10 +83,13 @@ extension FrameReader {
     }
     if scene.isEntry, !clause.group.isPerfect, clause.group.isFinite { return nil }
     if isPast, scene.isUndated,
-      clause.dates.contains(where: { scene.chunks[$0].date?.time.needsReference == false })
+      clause.dates.contains(where: {
+        scene.chunks[$0].date?.time.needsReference == false && scene.chunks[$0].date?.role != .since
+      })
     {
       return nil
     }
+    if isPast, mission.relation == .office, isAttackOfOld(clause) { return nil }
     if clause.subject.contains(mission.chunk), !Self.idle.isDisjoint(with: clause.tail) {
       return nil
     }
@@ -164,6 +108,20 @@ extension FrameReader {
     return .fact
   }
 
+  /// "was set on fire by a mob on 2 December 1979", "had been stormed": what once happened to a
+  /// building says nothing of today.
+  private func isAttackOfOld(_ clause: Clause) -> Bool {
+    guard Self.attacking.contains(clause.group.lemma) else { return false }
+    return clause.group.isPerfect
+      || clause.dates.contains { scene.chunks[$0].date?.time.needsReference == false }
+  }
+
+  private static let attacking: Set<String> = [
+    "attack", "besiege", "bomb", "burn", "damage", "destroy", "hit", "invade", "loot", "occupy",
+    "overrun", "raid", "ransack", "sack", "seize", "set", "shell", "storm", "take", "torch",
+    "vandalise", "wreck",
+  ]
+
   private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
 
   /// "formerly ambassador to Ireland".
@@ -181,8 +139,19 @@ extension FrameReader {
     guard clause.group.isPast || clause.group.isPerfect, !clause.group.isNegated else {
       return false
     }
+    if clause.group.lemma == "find", clause.tail.contains("dead") { return true }
     return ["die", "quit", "resign", "retire"].contains(clause.group.lemma)
       || clause.group.lemma == "step" && clause.tail.contains("down")
+  }
+
+  /// "Ambassador of Denmark to Vietnam and Laos": with both ends, at the head or behind a comma.
+  private func isFullTitle(_ mission: Mission) -> Bool {
+    let start = scene.chunks[mission.chunk].tokens.lowerBound
+    guard mission.relation == .ambassador, !mission.source.isEmpty, !mission.target.isEmpty,
+      scene.sentence.tokens[start].form.first?.isUppercase == true
+    else { return false }
+    return mission.chunk == 0 || scene.chunks[mission.chunk - 1].isComma
+      || scene.chunks[mission.chunk - 1].preposition == "with"
   }
 
   /// "Russian Ambassador Dmitry Zhirnov", "Palestinian ambassador".

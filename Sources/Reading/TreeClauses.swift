@@ -75,6 +75,10 @@ struct TreeClauses {
     chunks[min(first, second)...max(first, second)].contains { $0.isColon }
   }
 
+  private func isGapped(behind index: Int) -> Bool {
+    Coordination(chunks: chunks).isGapped(behind: index)
+  }
+
   /// Noun phrases joined in the tree, in the order of the text; a colon parts them.
   private func coordinations() -> [[Int]] {
     var groups = chunks.indices.map { [$0] }
@@ -83,6 +87,7 @@ struct TreeClauses {
       guard first == heads[index] else { continue }
       let members = tree.coordination(of: first).map { chunkAt[$0] }
         .filter { chunks[$0].noun != nil && !hasColon(between: $0, index) }
+        .filter { $0 == index || !isGapped(behind: $0) }
       let unique = Array(Set(members + [index])).sorted()
       for member in unique where groups[member].count == 1 { groups[member] = unique }
     }
