@@ -369,8 +369,8 @@ extension FrameReader {
     return topic(except: mission.source)
   }
 
-  /// "Comoros broke off relations with Iran. The Iranian ambassador was told to go": with whom the
-  /// text has just told that ties changed.
+  /// "The Iranian ambassador was told to go", behind "Comoros broke off relations with Iran": with whom
+  /// the text has just told that ties changed.
   private func partnerInTies(of source: Referent) -> Referent? {
     guard let last = scene.discourse.history.last, last.relation == .ties, last.action.isChange,
       scene.discourse.sentence - scene.discourse.claimed <= 2

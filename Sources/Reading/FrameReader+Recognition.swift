@@ -6,7 +6,8 @@ extension FrameReader {
   private static let recognisable: Set<String> = [
     "government", "authority", "administration", "regime", "ruler", "leadership", "state",
     "republic", "junta", "emirate", "independence", "statehood", "legitimacy", "council",
-    "movement", "rule", "entity", "coalition", "country", "nation", "group",
+    "movement", "rule", "entity", "coalition", "country", "nation", "group", "independent",
+    "lawful", "legitimate", "sovereign",
   ]
 
   func isRecognisable(_ index: Int) -> Bool {
@@ -45,6 +46,7 @@ extension FrameReader {
       let noun = scene.noun(complement)
     else { return false }
     let head = noun.head ?? "state"
+    if !scene.matters(complement).isDisjoint(with: [.terror, .sponsor]) { return true }
     if ["part", "condition", "result", "consequence"].contains(head) { return false }
     return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
@@ -58,6 +60,12 @@ extension FrameReader {
     {
       return [last.target]
     }
+    if ["it", "them"].contains(scene.noun(index)?.pronoun), let clause = scene.clause(of: index),
+      clause.objects.contains(index), let last = drafts.last, last.relation == .recognition,
+      scene.parties(clause.subject).contains(where: { $0.party == last.source.party })
+    {
+      return [last.target]
+    }
     if let noun = scene.noun(index), noun.mentions.isEmpty, noun.possessors.isEmpty,
       Self.unnamed.contains(noun.head ?? ""), noun.determiner == "the" || isSuch(index),
       let known = spokenOf(except: []).first
@@ -68,7 +76,7 @@ extension FrameReader {
     return scene.parties(index)
   }
 
-  /// "Has it been asked to recognise the government? It has not recognised it."
+  /// "Has it been asked to recognise the government": of whom the text has spoken last.
   private var refusedRecognition: Draft? {
     scene.discourse.refused.flatMap { $0.draft.relation == .recognition ? $0.draft : nil }
   }
@@ -151,6 +159,7 @@ extension FrameReader {
         }
         targets += given(index, match) ?? spokenOf(except: sources)
         if sources.isEmpty { sources = owners(index) }
+        if sources.isEmpty { sources = phrases(after: index, ["by"]) }
       } else {
         let found = recognised(index)
         let isSelf =
