@@ -19,7 +19,8 @@ extension FrameReader {
     }
     if match.frame.verb == "accredit" {
       let to = phrasesOf(clause, ["to"], except: mission.source)
-      if !to.isEmpty { mission.target = scene.unique(mission.target + to) }
+      let isPronoun = ["he", "she"].contains(scene.noun(mission.chunk)?.pronoun)
+      if !to.isEmpty { mission.target = scene.unique(isPronoun ? to : mission.target + to) }
     }
     if mission.target.isEmpty, mission.source.count == 1, let noun = scene.noun(mission.chunk),
       scene.isShort(noun, at: mission.chunk),
@@ -28,6 +29,7 @@ extension FrameReader {
     {
       mission.target = [other]
     }
+    fillByEnvoy(&mission, match)
     fillByAgent(&mission, match)
     if match.frame.verb == "cover" {
       mission.target = scene.unique(
@@ -58,6 +60,19 @@ extension FrameReader {
     } else if isHalf, !mission.target.isEmpty {
       complete(&mission)
     }
+  }
+
+  /// "declared the Qatari ambassador persona non grata and closed the embassy": that of whose
+  /// ambassador the same host has just turned out.
+  private func fillByEnvoy(_ mission: inout Mission, _ match: FrameMatch) {
+    guard mission.relation == .office, mission.source.isEmpty, mission.target.isEmpty,
+      let noun = scene.noun(mission.chunk), noun.determiner == "the", noun.words.count == 1,
+      noun.mentions.isEmpty, match.agents.count == 1,
+      let told = drafts.last(where: { $0.relation == .ambassador }),
+      told.target.party == match.agents[0].party
+    else { return }
+    mission.source = [told.source]
+    mission.target = [told.target]
   }
 
   /// "The Cuban flag was raised over the country's embassy": that of whose flag it is.

@@ -5,7 +5,9 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
-    if noun.head == "one" || isShort(noun, at: index), let word = missionWord(noun, at: index) {
+    if noun.head == "one" || isShort(noun, at: index) || isStandIn(index),
+      let word = missionWord(noun, at: index)
+    {
       matters.insert(word.matter)
     }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
@@ -229,6 +231,19 @@ extension Scene {
     }
   }
 
+  /// Whether "he" or "she" can be an ambassador: of this sentence, or of the last claim where no other
+  /// person has been named since.
+  private func speaksOfEnvoy(before index: Int) -> Bool {
+    let people = chunks[..<index].indices.filter {
+      noun($0)?.name != nil || noun($0)?.mentions.last?.role == .person
+    }
+    if let envoy = chunks[..<index].indices.last(where: { mission($0)?.relation == .ambassador }) {
+      return people.allSatisfy { $0 <= envoy + 2 }
+    }
+    return people.isEmpty && discourse.lastRelation == .ambassador
+      && discourse.sentence - discourse.claimed <= 1
+  }
+
   private func pronounMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
@@ -250,6 +265,9 @@ extension Scene {
     if ["him", "her", "them"].contains(noun.pronoun),
       chunks[..<index].indices.contains(where: { mission($0)?.relation == .ambassador })
     {
+      matters.insert(.ambassador)
+    }
+    if ["he", "she"].contains(noun.pronoun), speaksOfEnvoy(before: index) {
       matters.insert(.ambassador)
     }
     if noun.pronoun == "one",
