@@ -50,8 +50,16 @@ extension Grammar {
     if Self.determiners.contains(previous), isNoun(index + 1) {
       return Phrase(range, .absolute(.year(year)), isAttributive: true)
     }
-    return standsAlone(index) || continuesYears(index)
+    return standsAlone(index) || continuesYears(index) || opensEntry(index)
       ? Phrase(range, .absolute(.year(year))) : nil
+  }
+
+  /// "1990 (2 August) –", at the head of a line.
+  private func opensEntry(_ index: Int) -> Bool {
+    guard index < 2, lower(index + 1) == "(",
+      let end = (index + 2..<index + 6).first(where: { lower($0) == ")" })
+    else { return false }
+    return (index + 2..<end).contains { if case .month = word($0) { true } else { false } }
   }
 
   private func years(_ first: Int, _ last: Int) -> Phrase.Meaning {

@@ -63,7 +63,18 @@ struct Narrator {
       time: time, sentence: place.sentence, end: place.phrase.tokens.upperBound,
       role: place.role)
     last = anchor
-    if case .absolute = time, !place.phrase.isAttributive { lastDated = anchor }
+    if case .absolute = time, !place.phrase.isAttributive, !isBackground(time, place) {
+      lastDated = anchor
+    }
+  }
+
+  /// "Serbia, with which it had formed a union since 2003": a year told beside the days of a story.
+  private func isBackground(_ time: TimeExpression, _ place: Place) -> Bool {
+    guard place.role == .since, case .absolute(let date) = time, date.yearAndMonth?.month == nil,
+      let lastDated, case .absolute(let told) = lastDated.time,
+      lastDated.sentence == place.sentence
+    else { return false }
+    return told.yearAndMonth?.month != nil
   }
 
   private func time(of meaning: Phrase.Meaning, _ place: Place) -> TimeExpression? {
@@ -128,6 +139,11 @@ extension Narrator {
     guard let lastDated, case .absolute(let date) = lastDated.time,
       let (year, before) = date.yearAndMonth
     else { return nil }
+    if lastDated.sentence == place.sentence, before == nil,
+      Passage.isBracketed(place.phrase.tokens, behind: lastDated.end, in: place.tokens)
+    {
+      return year
+    }
     if isHistory { return before.map { $0 - month >= 6 } ?? false ? year + 1 : year }
     if isUndated, lastDated.sentence + 1 == place.sentence,
       let end = date.window.latest?.civil.month,

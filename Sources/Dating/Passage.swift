@@ -29,10 +29,24 @@ struct Passage {
       + phrases.indices.filter { phrases[$0].isClause }
     var times: [Int: TimeExpression] = [:]
     for index in order { times[index] = narrator.time(of: place(index)) }
-    dates = phrases.indices.compactMap { index in
+    let all = phrases.indices.compactMap { index in
       times[index].map { Self.dated(phrases[index], $0, roles[index], in: sentence) }
     }
+    // "1990 (2 August)" is one date.
+    dates = all.indices.filter { index in
+      index + 1 == all.count
+        || !Self.isBracketed(
+          all[index + 1].phrase.tokens, behind: all[index].phrase.tokens.upperBound,
+          in: sentence.tokens)
+        || !all[index + 1].isWithin(all[index])
+    }.map { all[$0] }
     entry = Self.entry(of: dates.first, in: sentence)
+  }
+
+  /// Whether tokens stand in brackets of their own right behind an index.
+  static func isBracketed(_ tokens: Range<Int>, behind end: Int, in sentence: [Token]) -> Bool {
+    tokens.lowerBound == end + 1 && sentence[end].lower == "("
+      && sentence.indices.contains(tokens.upperBound) && sentence[tokens.upperBound].lower == ")"
   }
 
   /// Whether it is a heading with nothing but a date: "1992", "March 2022".
@@ -79,13 +93,26 @@ struct Passage {
   private static func entry(of first: Dated?, in sentence: Sentence) -> TimeExpression? {
     guard let first, first.mention.role == .point else { return nil }
     let tokens = sentence.tokens
-    let marks: Set<String> = ["-", "\u{2022}", "*", "\u{2013}"]
-    let isHead = tokens[..<first.phrase.tokens.lowerBound].allSatisfy { marks.contains($0.lower) }
-    let end = first.phrase.tokens.upperBound
+    let marks: Set<String> = ["-", "\u{2022}", "*", "\u{2013}", "("]
+    let isHead = tokens[..<first.phrase.tokens.lowerBound].allSatisfy {
+      marks.contains($0.lower) || $0.lower.allSatisfy(\.isNumber)
+    }
+    var end = first.phrase.tokens.upperBound
+    if end < tokens.count, tokens[end].lower == ")" { end += 1 }
     guard isHead, end + 1 < tokens.count,
       [":", "\u{2013}", "\u{2014}", "-", "--"].contains(tokens[end].lower)
     else { return nil }
     return first.mention.time
+  }
+}
+
+extension Passage.Dated {
+  /// Whether it names a day or month of the year that another names.
+  fileprivate func isWithin(_ other: Self) -> Bool {
+    guard case .absolute(let year) = other.mention.time, case .absolute(let day) = mention.time,
+      let whole = year.yearAndMonth, whole.month == nil
+    else { return false }
+    return day.yearAndMonth?.year == whole.year
   }
 }
 

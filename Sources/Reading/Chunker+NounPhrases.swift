@@ -28,6 +28,11 @@ extension Chunker {
         position += 1
       } else if position > start, let count = fullTitle {
         position += count
+      } else if let mention = mentionAt[position], isBehindHyphen(mention) {
+        while position < mention.tokens.upperBound {
+          builder.add(tokens[position], isCapitalised: true)
+          position += 1
+        }
       } else if let mention = mentionAt[position] {
         let isModifier = isNominal(mention.tokens.upperBound)
         guard
@@ -52,6 +57,16 @@ extension Chunker {
     if position == start { position += 1 }
     chunks.append(Chunk(kind: .noun(builder.phrase()), tokens: start..<position))
   }
+
+  /// "the U.N.-backed government", "the Saudi-led coalition": not its own, but one that others back.
+  private func isBehindHyphen(_ mention: Mention) -> Bool {
+    let hyphen = mention.tokens.upperBound
+    guard lower(hyphen) == "-", !isSpaced(hyphen), mention.role != .regime else { return false }
+    let word = lower(hyphen + 1)
+    return word.hasSuffix("ed") && word.count > 3 || Self.participles.contains(word)
+  }
+
+  private static let participles: Set<String> = ["built", "held", "led", "made", "run"]
 
   private static let limits: [[String]] = [
     ["no", "more", "than"], ["no", "fewer", "than"], ["no", "less", "than"],

@@ -240,6 +240,11 @@ struct DateBinder {
 
   /// "11 months after the two countries forged ties": the span before the conjunction.
   private func gap(before clause: Clause) -> Int? {
+    if let subject = clause.subject.first, subject > 0, subject < clause.verb,
+      scene.chunks[subject - 1].date?.role == .clause
+    {
+      return subject - 1
+    }
     guard case .subordinate = clause.link,
       let opener = scene.chunks[..<clause.verb].lastIndex(where: { $0.subordinator != nil }),
       opener > 0, scene.chunks[opener - 1].date?.role == .clause

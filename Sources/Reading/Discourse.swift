@@ -48,6 +48,8 @@ struct Discourse {
   private(set) var ceremony: (host: Referent, sentence: Int)?
   /// Whose line the paragraph at hand is: "Switzerland: …".
   var label: Referent?
+  /// The last claims about ambassadors whom the text names, by the last word of their names.
+  private var envoys: [String: Draft] = [:]
   /// What the title says that the text is about, with one end open.
   var topicActs: [Draft] = []
   /// What was told last of states that nobody named, and the sentence that told it.
@@ -88,7 +90,36 @@ struct Discourse {
     }
     history.append(draft)
     claimed = sentence
+    if draft.relation == .ambassador, let name = draft.detail.person.flatMap(Self.surname) {
+      envoys[name] = draft
+    }
   }
+
+  /// Whose officials the text has named, by the last word of their names.
+  private var officials: [String: Referent] = [:]
+
+  mutating func setOfficial(_ name: String, of referent: Referent) {
+    if let surname = Self.surname(name) { officials[surname] = referent }
+  }
+
+  func official(named name: String) -> Referent? {
+    Self.surname(name).flatMap { officials[$0] }
+  }
+
+  /// The last claim about an envoy, by a name that ends in the same word.
+  func envoy(named name: String) -> Draft? { Self.surname(name).flatMap { envoys[$0] } }
+
+  func isEnvoy(_ word: String) -> Bool { !envoys.isEmpty && envoys[word] != nil }
+
+  private static func surname(_ name: String) -> String? {
+    name.split(separator: " ").last.map { $0.lowercased() }
+  }
+
+  /// Whether a claim has been made that a sentence here can go on with.
+  var isAfterClaim: Bool { claimed >= 0 && sentence - claimed <= Self.memory }
+
+  /// Sentences over which a claim is gone on with.
+  private static let memory = 40
 
   mutating func setCeremony(_ host: Referent) { ceremony = (host, sentence) }
 
@@ -173,6 +204,11 @@ struct Discourse {
       titled.contains(where: { $0.party == party })
     {
       return other
+    }
+    if let dateline, dateline.party != party, salient.first?.party == dateline.party,
+      near.last?.action.isChange != true
+    {
+      return dateline
     }
     return near.last.flatMap { last in
       switch end {

@@ -29,7 +29,7 @@ extension FrameReader {
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
   func actors(_ clause: Clause) -> [Referent] {
-    if let holders = holders(clause) { return holders }
+    if let holders = holders(clause) ?? identified(clause) { return holders }
     var referents: [Referent] = joined(clause) + companions(clause)
     for index in clause.subject {
       guard let noun = scene.noun(index) else { continue }
@@ -65,6 +65,19 @@ extension FrameReader {
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Eswatini is the only African country which still recognises it": who is said to be it.
+  private func identified(_ clause: Clause) -> [Referent]? {
+    guard clause.link == .relative, let noun = clause.subject.first,
+      scene.noun(noun)?.mentions.allSatisfy({ $0.role == .demonym || $0.role == .place }) == true,
+      let being = scene.syntax.clauses.last(where: {
+        ["be", "become", "remain"].contains($0.group.lemma) && $0.objects.contains(noun)
+          && $0.verb < clause.verb
+      }), scene.reality(of: being) == .fact
+    else { return nil }
+    let found = scene.parties(being.subject)
+    return found.isEmpty ? nil : found
   }
 
   /// "Chad and Mali signed accords that establish relations with Israel".

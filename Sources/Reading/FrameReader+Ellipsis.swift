@@ -104,6 +104,9 @@ extension FrameReader {
   /// What the text has told last: rather a change than a state, rather one of law than of a mission.
   private var antecedent: Draft? {
     if let here = drafts.last(where: \.action.isChange) { return here }
+    if let here = drafts.last, here.relation == .office || here.relation == .ambassador {
+      return nil
+    }
     if let open = scene.discourse.openAct, !isClaimNearer(than: open) { return open }
     let near = scene.discourse.history.suffix(8)
     let legal = near.last {
@@ -143,8 +146,21 @@ extension FrameReader {
     return !(clause.group.lemma == "follow" && isLed && clause.link != .main)
   }
 
+  /// "recognised it and established relations": whoever follows does both.
+  private func recognitionWithTies(_ last: Draft) -> [Draft]? {
+    guard last.relation == .ties, last.action == .starts else { return nil }
+    let told = (scene.discourse.history.suffix(2) + drafts).suffix(2)
+    guard told.count == 2, let first = told.first, let second = told.last,
+      first.relation == .recognition, second.relation == .ties, first.action == .starts,
+      second.other(than: first.source.party)?.party == first.target.party,
+      second.other(than: last.source.party)?.party == last.target.party
+    else { return nil }
+    return [first, second.turned(source: first.source, target: first.target)]
+  }
+
   /// A switch was two claims.
   private func alike(_ last: Draft) -> [Draft] {
+    if let pair = recognitionWithTies(last) { return pair }
     guard last.rule.hasPrefix("switch") || last.rule.hasSuffix(".same") else { return [last] }
     return scene.discourse.history.suffix(2).filter {
       $0.relation == last.relation && $0.source.party == last.source.party && $0.rule == last.rule

@@ -64,13 +64,24 @@ extension FrameReader {
         let opener = opener(of: index), opener > verb,
         chunks[opener...].first.map({ isGapOpener($0) }) ?? false
       else { return nil }
-      var date = index + 1
+      var date = behindClause(on: index) ?? index + 1
       if date < chunks.count, chunks[date].preposition != nil { date += 1 }
       guard date < chunks.count, chunks[date].date != nil,
         chunks[verb..<index].contains(where: { $0.date != nil }) || isFollowing(chunks[opener])
       else { return nil }
       return (index, date)
     }
+  }
+
+  /// "and Serbia, with which it had formed a union since 2003, on 15 June": behind what is said of it
+  /// between commas.
+  private func behindClause(on index: Int) -> Int? {
+    let chunks = scene.chunks
+    guard index + 2 < chunks.count, chunks[index + 1].isComma,
+      chunks[(index + 2)...].prefix(2).contains(where: \.isRelative)
+    else { return nil }
+    return chunks.indices.dropFirst(index + 3).prefix(12).first { chunks[$0].isComma }
+      .map { $0 + 1 }
   }
 
   /// "Brazil", or "Brazil's" with the noun left out.
@@ -148,6 +159,11 @@ extension FrameReader {
   /// the model's act is towards.
   private func isBesideTarget(_ model: Draft) -> Bool {
     guard let clause = model.clause else { return false }
+    if model.relation == .recognition,
+      model.target.party == (scene.discourse.theme ?? scene.discourse.salient.first)?.party
+    {
+      return false
+    }
     if isTargetOfPassive(scene.syntax.clauses[clause], model) { return true }
     let verb = scene.syntax.clauses[clause].verb
     let subject = Set(scene.parties(scene.syntax.clauses[clause].subject).map(\.party))

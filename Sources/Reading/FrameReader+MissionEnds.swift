@@ -115,12 +115,24 @@ extension FrameReader {
   private func fillByLast(_ mission: inout Mission, _ match: FrameMatch) {
     guard mission.source.isEmpty, mission.target.isEmpty, match.agents.isEmpty,
       let noun = scene.noun(mission.chunk), !noun.isPlural, noun.mentions.isEmpty,
-      ["the", "no", "that"].contains(noun.determiner), noun.name == nil,
-      let last = scene.discourse.lastMission
+      ["the", "no", "that"].contains(noun.determiner), noun.name == nil
     else { return }
-    mission.source = [last.source]
-    mission.target = [last.target]
-    mission.isInferred = true
+    if let before = namedMission(before: mission) {
+      mission.source = before.source
+      mission.target = before.target
+      mission.isRemembered = true
+    } else if let last = scene.discourse.lastMission {
+      mission.source = [last.source]
+      mission.target = [last.target]
+      mission.isRemembered = true
+    }
+  }
+
+  /// "the North Korean embassy in Damascus …, and the embassy": the one that the sentence names.
+  private func namedMission(before mission: Mission) -> Mission? {
+    scene.chunks[..<mission.chunk].indices.reversed().lazy.compactMap { scene.mission($0) }.first {
+      $0.relation == mission.relation && $0.source.count == 1 && $0.target.count == 1
+    }
   }
 
   /// "Peru recalls ambassador from Colombia": who recalls has sent, and from where stands behind.
@@ -416,5 +428,6 @@ extension FrameReader {
     let before = scene.chunks[index - 2]
     return ["base", "reside", "live", "locate"].contains(before.verb?.lemma)
       || before.noun?.head == "resident"
+      || before.noun?.determiner == "the" && scene.mission(index - 2)?.relation == .ambassador
   }
 }

@@ -156,7 +156,8 @@ extension FrameReader {
       Ends(
         source: $0.source, target: $0.target, chunk: mission.chunk, kind: mission.kind,
         city: mission.city, person: mission.person,
-        confidence: mission.isInferred ? Self.inferred : 0.95)
+        confidence: mission.isRemembered
+          ? Self.remembered : mission.isInferred ? Self.inferred : 0.95)
     }
   }
 
@@ -182,7 +183,9 @@ extension FrameReader {
       if mission.source.isEmpty { mission.source = scene.mission(index)?.source ?? [] }
       return mission
     }
-    if let mission = scene.mission(index) { return mission }
+    if let mission = scene.mission(index) {
+      return isAnyOffice(mission, match, clause) ? nil : mission
+    }
     switch match.frame.patient {
     case .credentials, .post, .accreditation, .operation, .flag:
       return holder(of: index, match, clause)
@@ -193,11 +196,20 @@ extension FrameReader {
     }
   }
 
+  /// "each has its own office": one of no mission, where no place is told.
+  private func isAnyOffice(_ mission: Mission, _ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.action == .holds, mission.target.isEmpty,
+      let noun = scene.noun(mission.chunk),
+      scene.missionWord(noun, at: mission.chunk)?.words == ["office"]
+    else { return false }
+    return phrasesOf(clause, ["in", "at"]).isEmpty && locative(except: mission.source).isEmpty
+  }
+
   private func pronounMission(_ index: Int, _ relation: Relation) -> Mission? {
     guard scene.noun(index)?.pronoun != nil else { return nil }
     let before = scene.chunks.indices.last { $0 < index && scene.mission($0)?.relation == relation }
     guard let before, var mission = scene.mission(before) else {
-      return lastEnvoy(index, relation)
+      return remembered(relation, before: index)
     }
     if let told = drafts.last(where: { $0.relation == relation && $0.chunk == before }) {
       mission.source = [told.source]
@@ -206,15 +218,13 @@ extension FrameReader {
     return mission
   }
 
-  /// "He is also accredited to Malta": the ambassador whom the text has told of last.
-  private func lastEnvoy(_ index: Int, _ relation: Relation) -> Mission? {
-    guard relation == .ambassador, ["he", "she"].contains(scene.noun(index)?.pronoun),
-      let last = scene.discourse.last[.ambassador]
-    else { return nil }
+  /// "It was closed in 1996", "He was sent back": the mission that the text has just told of.
+  private func remembered(_ relation: Relation, before index: Int) -> Mission? {
+    guard let last = scene.discourse.lastMission, last.relation == relation else { return nil }
     return Mission(
-      chunk: index, relation: .ambassador, kind: last.detail.kind, source: [last.source],
+      chunk: index, relation: relation, kind: last.detail.kind, source: [last.source],
       target: [last.target], city: nil, person: last.detail.person, isFormer: false,
-      isNegative: false, isIndefinite: false, isInferred: true)
+      isNegative: false, isIndefinite: false, isRemembered: true)
   }
 
   /// Whose credentials, post or work it is.

@@ -32,7 +32,7 @@ extension FrameReader {
       indices = (indices + amid).flatMap { oneOf($0) ?? [$0] }
     }
     if frame.patient == .ambassador, frame.action != .starts {
-      indices = indices.map { appositeEnvoy($0) ?? $0 }
+      indices = indices.map { includedEnvoy($0) ?? appositeEnvoy($0) ?? $0 }
     }
     var fitting = indices.filter { fits($0, frame) }
     if fitting.isEmpty, clause.link == .relative, clause.antecedent == nil {
@@ -63,6 +63,38 @@ extension FrameReader {
       }), index > clause.verb + 1
     else { return nil }
     return clause.subject
+  }
+
+  /// "expelled six Indian diplomats, including High Commissioner Verma".
+  private func includedEnvoy(_ index: Int) -> Int? {
+    guard let noun = scene.noun(index), noun.isPlural,
+      ["diplomat", "official", "envoy"].contains(noun.head)
+    else { return nil }
+    for phrase in scene.syntax.phrases(after: index) + openedPhrases(behind: index)
+    where phrase.preposition == "including" || phrase.preposition == "among" {
+      let found = phrase.nouns.first { place in
+        guard let envoy = scene.noun(place) else { return false }
+        return envoy.nouns.contains { $0.matter == .ambassador }
+          && Self.lesser.isDisjoint(with: envoy.words)
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private static let lesser: Set<String> = ["acting", "assistant", "deputy", "interim"]
+
+  /// What a comma and a preposition open behind a noun phrase.
+  private func openedPhrases(behind index: Int) -> [Clause.Oblique] {
+    guard index + 3 < scene.chunks.count, scene.chunks[index + 1].isComma,
+      let preposition = scene.chunks[index + 2].preposition, scene.noun(index + 3) != nil
+    else { return [] }
+    let first = scene.noun(index + 3)?.pronoun == "them" ? index + 4 : index + 3
+    guard scene.noun(first) != nil else { return [] }
+    return [
+      Clause.Oblique(
+        preposition: preposition, nouns: scene.syntax.groups[first], chunk: index + 2)
+    ]
   }
 
   /// "declared Raquel Serur, Mexico's ambassador, persona non grata": the post of the person.

@@ -19,7 +19,9 @@ extension FrameReader {
       return Self.recognisable.contains(head)
         && (!scene.parties(index).isEmpty || isSuch(index) && !recognised(index).isEmpty)
     }
-    if noun.mentions.last?.role == .person { return isRecognisedAsRuler(index) }
+    if noun.mentions.last?.role == .person || !scene.official(noun).isEmpty {
+      return isRecognisedAsRuler(index)
+    }
     return !scene.parties(index).isEmpty && noun.mentions.last?.role != .place
   }
 

@@ -130,6 +130,10 @@ struct FrameMatch {
 extension FrameReader {
   private func hasParticle(_ frame: Frame, _ clause: Clause) -> Bool {
     guard let first = frame.particle.first else { return true }
+    // "was on his way back".
+    if first == "back", scene.sentence.tokens.indices.contains(where: { isWayBack($0, clause) }) {
+      return false
+    }
     if frame.particle.count == 1,
       WordClass.prepositions.contains(first)
         || WordClass.adverbs.contains(first)
@@ -148,6 +152,11 @@ extension FrameReader {
     return words.indices.contains { offset in
       words[offset...].starts(with: frame.particle)
     }
+  }
+
+  private func isWayBack(_ index: Int, _ clause: Clause) -> Bool {
+    scene.word(index) == "back" && scene.word(index - 1) == "way"
+      && index > scene.chunks[clause.verb].tokens.lowerBound
   }
 
   /// "named its envoy as a person of interest": appointed to nothing.

@@ -15,12 +15,15 @@ struct Mission {
   var isIndefinite: Bool
   /// Whether an end was taken from the text before.
   var isInferred = false
+  /// Whether both are those of a mission that the text has just told of.
+  var isRemembered = false
 }
 
 extension Scene {
   /// The mission that a noun phrase names, with the ends that the phrase itself gives.
   func mission(_ index: Int) -> Mission? {
-    guard let noun = noun(index), let word = missionWord(noun, at: index) else { return nil }
+    guard let noun = noun(index) else { return nil }
+    guard let word = missionWord(noun, at: index) else { return envoy(noun, at: index) }
     if noun.words == ["office"] || noun.words == ["mission"],
       ["his", "her", "my", "your"].contains(noun.possessorPronoun)
     {
@@ -29,9 +32,15 @@ extension Scene {
     // "Trump's envoy" is on a mission of his own.
     if noun.words.contains("envoy"), noun.possessors.last?.role == .person { return nil }
     let relation: Relation = word.matter == .ambassador ? .ambassador : .office
+    if relation == .ambassador,
+      noun.mentions.contains(where: { $0.referents.contains(where: \.isUN) })
+    {
+      return nil
+    }
     var mission = Mission(
       chunk: index, relation: relation, kind: RelationKind(rawValue: word.kind), source: [],
-      target: [], person: noun.name, isFormer: noun.isFormer, isNegative: noun.isNegative,
+      target: [], person: noun.name ?? apposedName(index), isFormer: noun.isFormer,
+      isNegative: noun.isNegative,
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
@@ -56,6 +65,9 @@ extension Scene {
       mission.target = target
       mission.isIndefinite = false
     }
+    if mission.source.isEmpty, relation == .ambassador {
+      mission.source = fellows(of: index)
+    }
     if mission.source.isEmpty, mission.target.isEmpty, relation == .office,
       isSame(noun, at: index), let before = missionNoun(before: index),
       let same = self.mission(before), same.relation == .office, !same.target.isEmpty,
@@ -75,6 +87,43 @@ extension Scene {
       mission.source = [Referent(Party("VAT"))]
     }
     return mission
+  }
+
+  /// "six Indian diplomats, including High Commissioner Verma": of the same state.
+  private func fellows(of index: Int) -> [Referent] {
+    guard index > 1, ["among", "including"].contains(chunks[index - 1].preposition) else {
+      return []
+    }
+    let before = chunks[index - 2].isComma ? index - 3 : index - 2
+    guard let noun = noun(before), noun.isPlural,
+      ["diplomat", "official", "envoy"].contains(noun.head)
+    else { return [] }
+    return unique((noun.possessors + noun.mentions).flatMap(\.referents))
+  }
+
+  /// "Botsalı went back": an envoy of whom the text has told, by his name alone.
+  private func envoy(_ noun: NounPhrase, at index: Int) -> Mission? {
+    guard let known = knownEnvoy(noun) else { return nil }
+    return Mission(
+      chunk: index, relation: .ambassador, kind: known.detail.kind, source: [known.source],
+      target: [known.target], city: nil, person: known.detail.person, isFormer: false,
+      isNegative: false, isIndefinite: false, isRemembered: true)
+  }
+
+  func knownEnvoy(_ noun: NounPhrase) -> Draft? {
+    guard let name = noun.name, noun.words.allSatisfy({ ["mr", "mr.", "ms", "mrs"].contains($0) }),
+      noun.mentions.isEmpty, noun.possessors.isEmpty
+    else { return nil }
+    return discourse.envoy(named: name)
+  }
+
+  /// "its ambassador, Hüseyin Botsalı,": the name beside the post.
+  private func apposedName(_ index: Int) -> String? {
+    guard index + 2 < chunks.count, chunks[index + 1].isComma,
+      let person = self.noun(index + 2), person.words.isEmpty, person.mentions.isEmpty,
+      person.possessors.isEmpty
+    else { return nil }
+    return person.name
   }
 
   /// "The EU opened a delegation in Kuwait City": that of the Union, which acts.

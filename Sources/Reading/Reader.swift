@@ -7,7 +7,7 @@ public import World
 ///     let testimony = Reader().read(Document(id: "note", text: "Russia recognised Abkhazia."))
 public struct Reader: Sendable {
   private let atlas: Atlas
-  private let lexicon = Lexicon.standard
+  let lexicon = Lexicon.standard
 
   public init(atlas: Atlas = .standard) {
     self.atlas = atlas
@@ -15,15 +15,32 @@ public struct Reader: Sendable {
 
   /// Dated from the document's own text alone; claims in the order of the text.
   public func read(_ document: Document) -> Testimony {
-    var pass = pass(over: document)
-    let isEnglish = EnglishTest(pass.page).isPassed
-    if isEnglish { pass.run() }
-    let dates = pass.dates
-    let others = isEnglish ? pass.findings : [unread(pass.page, document)].compactMap(\.self)
+    let parts = DocumentPart.all(of: document)
+    var first = pass(over: parts[0])
+    let isEnglish = EnglishTest(first.page).isPassed
+    let dates = first.dates
+    let title = title(of: first.page, parts[0].document)
+    guard isEnglish else {
+      let unread = [unread(first.page, parts[0].document)].compactMap(\.self)
+      return Testimony(
+        document: document.id, title: title, clues: dates.clues, publication: dates.publication,
+        claims: [], findings: dates.findings + unread)
+    }
+    first.run()
+    var (claims, universals, findings) = (first.claims, first.universals, first.findings)
+    let head = first.head
+    for part in parts.dropFirst() {
+      var next = pass(over: part, behind: head)
+      guard EnglishTest(next.page).isPassed else { continue }
+      next.run()
+      claims += next.claims
+      universals += next.universals
+      findings += next.findings
+    }
     return Testimony(
-      document: document.id, title: title(of: pass.page, document), clues: dates.clues,
-      publication: dates.publication, claims: pass.claims, universals: pass.universals,
-      findings: dates.findings + others)
+      document: document.id, title: title, clues: dates.clues, publication: dates.publication,
+      claims: ClaimSieve(claims).settled(), universals: universals,
+      findings: dates.findings + findings)
   }
 
   /// That a text is in another language, said once, of its first sentence.
@@ -36,12 +53,13 @@ public struct Reader: Sendable {
         quote: quote(of: first, document), rule: "language"))
   }
 
-  /// A pass that has not run yet.
-  func pass(over document: Document) -> ReadingPass {
+  /// A pass that has not run yet; behind the first part of a document with what its head says.
+  func pass(over part: DocumentPart, behind head: ReadingPass.Head? = nil) -> ReadingPass {
+    let document = part.document
     let page = Segmenter().segment(document)
     return ReadingPass(
-      document: document, page: page, dates: DateReader().read(page, of: document),
-      mentions: atlas.mentions(in: document.text), lexicon: lexicon)
+      part: part, page: page, dates: DateReader().read(page, of: document),
+      mentions: atlas.mentions(in: document.text), lexicon: lexicon, head: head)
   }
 
   private static let titleLength = 90

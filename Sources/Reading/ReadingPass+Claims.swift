@@ -14,8 +14,13 @@ extension ReadingPass {
 
   private func evidence(_ sentence: Sentence, _ rule: String) -> Evidence {
     Evidence(
-      document: document.id, utf8: sentence.utf8, scalars: sentence.scalars,
+      document: part.document.id, utf8: shifted(sentence.utf8, by: part.utf8),
+      scalars: shifted(sentence.scalars, by: part.scalars),
       quote: String(decoding: bytes[sentence.utf8], as: UTF8.self), rule: rule)
+  }
+
+  private func shifted(_ range: Range<Int>, by base: Int) -> Range<Int> {
+    range.lowerBound + base..<range.upperBound + base
   }
 
   mutating func keep(
@@ -98,8 +103,8 @@ extension ReadingPass {
 
   /// The day on which the text was written, if it or its bringer says so.
   var dayOfWriting: PartialDate? {
-    switch dates.publication.basis {
-    case .given, .dateline: dates.publication.window.day.map { PartialDate($0) }
+    switch publication.basis {
+    case .given, .dateline: publication.window.day.map { PartialDate($0) }
     case .stamp, .bounds, .otherDocuments, .unknown: nil
     }
   }
@@ -120,91 +125,6 @@ extension ReadingPass {
         regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
         date: dayOfWriting,
         evidence: evidence(sentence, "universal")))
-  }
-
-  /// Without ambassadors and missions that are merely mentioned where the text tells that they
-  /// ended, a mission also with the ties of the two.
-  func withoutEnded(_ claims: [Claim]) -> [Claim] {
-    claims.filter { claim in
-      let isMentioned =
-        claim.action == .holds
-        && ["ambassador", "office", "summon.ambassador"].contains(claim.evidence.rule)
-      guard isMentioned else { return true }
-      let changes = claims.filter { $0.key == claim.key && $0.action.isChange }
-      if isEndedLater(claim, changes) { return false }
-      if claim.key.relation == .office {
-        if let last = changes.last, last.action == .ends, last.evidence.utf8 == claim.evidence.utf8,
-          isSameMission(last, claim)
-        {
-          return false
-        }
-        return !changes.isEmpty || !hasBroken(claim, claims)
-      }
-      return changes.isEmpty || changes.contains { $0.action == .starts }
-    }
-  }
-
-  /// Whether the text, which tells of no beginning, goes on to tell that the mission ended.
-  private func isEndedLater(_ mission: Claim, _ changes: [Claim]) -> Bool {
-    !changes.isEmpty
-      && changes.allSatisfy {
-        $0.action == .ends && $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound
-          && isSameMission($0, mission)
-      }
-  }
-
-  /// Whether two claims of the same parties can be of one mission: a consulate is no embassy.
-  private func isSameMission(_ left: Claim, _ right: Claim) -> Bool {
-    let kinds = [left.detail.kind, right.detail.kind].compactMap(\.self)
-    let cities = [left.detail.city, right.detail.city].compactMap(\.self)
-    return (Set(kinds).count < 2 || kinds.contains(.mission)) && Set(cities).count < 2
-  }
-
-  /// Whether the text tells with it or later that the two broke off ties, and not that they took
-  /// them up after that day.
-  private func hasBroken(_ mission: Claim, _ claims: [Claim]) -> Bool {
-    let parties = Set([mission.key.source, mission.key.target])
-    let all = claims.filter {
-      $0.key.relation == .ties && Set([$0.key.source, $0.key.target]) == parties
-        && $0.action.isChange
-    }
-    let ties = all.filter { $0.evidence.utf8.lowerBound >= mission.evidence.utf8.lowerBound }
-    let starts = all.filter { $0.action == .starts }
-    return !ties.contains { $0.action == .starts }
-      && ties.contains { end in
-        end.action == .ends && !starts.contains { isLater($0, than: end) }
-      }
-  }
-
-  private func isLater(_ claim: Claim, than other: Claim) -> Bool {
-    guard let start = claim.date?.window.earliest, let end = other.date?.window.latest else {
-      return false
-    }
-    return start > end
-  }
-
-  /// The same claim made twice in a text is one; of a change, the first of each date and the dated
-  /// before the undated.
-  func deduplicated(_ claims: [Claim]) -> [Claim] {
-    var kept: [Claim] = []
-    for claim in claims {
-      let same = kept.firstIndex {
-        $0.key == claim.key && $0.action == claim.action
-          && ($0.date == claim.date || $0.date == nil || claim.date == nil)
-      }
-      guard let same else {
-        kept.append(claim)
-        continue
-      }
-      let isDatedFirst = kept[same].date != nil && claim.date == nil
-      if !isDatedFirst,
-        claim.date != kept[same].date && claim.date != nil
-          || kept[same].time == nil && claim.time != nil || claim.confidence > kept[same].confidence
-      {
-        kept[same] = claim
-      }
-    }
-    return kept
   }
 }
 

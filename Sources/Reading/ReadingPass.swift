@@ -4,12 +4,14 @@ internal import World
 
 /// One pass over a document's sentences, from first to last.
 struct ReadingPass {
-  let document: Document
+  let part: DocumentPart
   let page: Page
   let dates: DateReading
   let mentions: [Atlas.Mention]
   let lexicon: Lexicon
   let bytes: [UInt8]
+  /// When the document was written.
+  let publication: Publication
   let resolver: Resolver
   private var analyser = Analyser()
   private var tree = Tree([])
@@ -34,18 +36,27 @@ struct ReadingPass {
   /// Claims of changes that no time expression dates yet, with the sentence they stand in.
   var undated: [(claim: Int, sentence: Int)] = []
 
+  /// Without a head it is the first part of its document.
   init(
-    document: Document, page: Page, dates: DateReading, mentions: [Atlas.Mention], lexicon: Lexicon
+    part: DocumentPart, page: Page, dates: DateReading, mentions: [Atlas.Mention],
+    lexicon: Lexicon, head: Head? = nil
   ) {
-    self.document = document
+    self.part = part
     self.page = page
     self.dates = dates
     self.mentions = mentions
     self.lexicon = lexicon
-    bytes = Array(document.text.utf8)
-    resolver = Resolver(publication: dates.publication)
+    bytes = Array(part.document.text.utf8)
+    publication = head?.publication ?? dates.publication
+    resolver = Resolver(publication: publication)
     let heading = Self.title(page, mentions)
-    discourse.salient = Self.salient(mentions, heading: heading)
+    discourse.salient = Self.salient(mentions, heading: head == nil ? heading : nil)
+    if let head {
+      head.open(&discourse)
+      hasBegun = true
+      hasTopic = true
+      return
+    }
     discourse.theme = heading.flatMap { Self.theme(mentions, $0) }
     discourse.titled = heading.flatMap { Self.titled(mentions, $0) }
     discourse.dateline = page.dateline.flatMap {
@@ -132,7 +143,6 @@ struct ReadingPass {
   /// `watch` is called for each sentence that was read.
   mutating func run(watch: ((SentenceLook) -> Void)? = nil) {
     for (number, sentence) in page.sentences.enumerated() { read(sentence, number, watch) }
-    claims = withoutEnded(deduplicated(claims))
   }
 
   private mutating func read(
@@ -222,7 +232,7 @@ struct ReadingPass {
 
   /// Whether a sentence has a party, or the text a claim, and words that can make one of it.
   private func isWorthReading(_ sentence: Sentence, _ mentions: [Mention]) -> Bool {
-    let isAfterClaim = !discourse.history.isEmpty
+    let isAfterClaim = discourse.isAfterClaim
     guard !mentions.isEmpty || !discourse.recent.isEmpty || sentence.isHeading else {
       return false
     }
@@ -234,6 +244,9 @@ struct ReadingPass {
     var trigger = Trigger()
     for token in sentence.tokens {
       if let found = lexicon.triggers[token.lower] { trigger.add(found) }
+    }
+    if trigger.isOfAmbassador, sentence.tokens.contains(where: { discourse.isEnvoy($0.lower) }) {
+      return true
     }
     if trigger.turns, speaksOfOneChina(mentions) { return true }
     return mentions.isEmpty && !isAfterClaim
@@ -339,6 +352,7 @@ struct ReadingPass {
       discourse.setSubject(scene.parties(clause.subject))
       break
     }
+    for (name, party) in scene.officials() { discourse.setOfficial(name, of: party) }
     let named = scene.unique(
       scene.chunks.compactMap(\.noun).flatMap { $0.mentions + $0.possessors }.flatMap(\.referents))
     if named.count > 1 { discourse.setOthers(named) }

@@ -182,7 +182,8 @@ extension Scene {
   /// "The United States called its envoys in Fiji and Peru home because those countries": without
   /// whom the clauses before are about.
   private func besideSubjects(_ index: Int, _ named: [Referent]) -> [Referent]? {
-    let subjects = syntax.clauses.filter { $0.verb < index }.flatMap { parties($0.subject) }
+    let subjects = syntax.clauses.filter { $0.verb < index && $0.link != .relative }
+      .flatMap { parties($0.subject) }
     let others = named.filter { one in !subjects.contains { $0.party == one.party } }
     return others.count > 1 && others.count < named.count ? others : nil
   }

@@ -47,6 +47,7 @@ extension Scene {
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
+    if knownEnvoy(noun) != nil { matters.insert(.ambassador) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
     if noun.name != nil, noun.nouns.isEmpty, noun.head == "diplomat" || noun.head == "general" {
       matters.insert(.person)
@@ -231,17 +232,13 @@ extension Scene {
     }
   }
 
-  /// Whether "he" or "she" can be an ambassador: of this sentence, or of the last claim where no other
-  /// person has been named since.
-  private func speaksOfEnvoy(before index: Int) -> Bool {
-    let people = chunks[..<index].indices.filter {
-      noun($0)?.name != nil || noun($0)?.mentions.last?.role == .person
+  /// Whether the sentence speaks of an ambassador, and of no other person behind.
+  private func isOfEnvoy(before index: Int) -> Bool {
+    guard let envoy = chunks[..<index].indices.last(where: { mission($0)?.relation == .ambassador })
+    else { return false }
+    return chunks[..<index].indices.dropFirst(envoy + 3).allSatisfy {
+      noun($0)?.name == nil && noun($0)?.mentions.last?.role != .person
     }
-    if let envoy = chunks[..<index].indices.last(where: { mission($0)?.relation == .ambassador }) {
-      return people.allSatisfy { $0 <= envoy + 2 }
-    }
-    return people.isEmpty && discourse.lastRelation == .ambassador
-      && discourse.sentence - discourse.claimed <= 1
   }
 
   private func pronounMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
@@ -267,7 +264,9 @@ extension Scene {
     {
       matters.insert(.ambassador)
     }
-    if ["he", "she"].contains(noun.pronoun), speaksOfEnvoy(before: index) {
+    if ["he", "him", "she", "her"].contains(noun.pronoun),
+      isOfLastEnvoy(index) || isOfEnvoy(before: index)
+    {
       matters.insert(.ambassador)
     }
     if noun.pronoun == "one",
@@ -278,6 +277,17 @@ extension Scene {
     if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// Whether the sentence before told of an ambassador, and nobody has been named since.
+  private func isOfLastEnvoy(_ index: Int) -> Bool {
+    guard discourse.lastMission?.relation == .ambassador,
+      discourse.sentence - discourse.claimed <= 1
+    else { return false }
+    return chunks[..<index].allSatisfy { chunk in
+      guard let noun = chunk.noun else { return true }
+      return noun.name == nil && noun.mentions.last?.role != .person
+    }
   }
 
   /// What the claim before was about.

@@ -62,6 +62,8 @@ extension Scene {
       let own = owners(of: noun, at: index)
       return own.isEmpty && isOfficial(noun) ? labelled(noun).map { [$0] } ?? [] : own
     }
+    let official = official(noun)
+    if !official.isEmpty { return official }
     return counted(noun, at: index)
   }
 
@@ -109,6 +111,7 @@ extension Scene {
     if !inside.isEmpty { return unique(inside) }
     if !noun.possessors.isEmpty { return unique(noun.possessors.flatMap(\.referents)) }
     if let possessor = noun.possessorNoun {
+      if let official = discourse.official(named: possessor) { return [official] }
       let found = described(
         NounPhrase(words: noun.possessorWords, determiner: "the"), head: possessor, at: index)
       if !found.isEmpty { return found }

@@ -113,8 +113,17 @@ extension Scene {
     return discourse.titled ?? discourse.dyad
   }
 
+  private static let shares: Set<String> = ["many", "most", "several", "some"]
+
   /// "Several countries recalled their ambassadors": theirs, whoever they are.
   private func ownUnnamedSubject(_ index: Int) -> [Referent]? {
+    if let clause = clause(of: index), let subject = clause.subject.first, subject < index,
+      let noun = noun(subject), noun.mentions.isEmpty, noun.possessors.isEmpty,
+      Self.shares.contains(noun.pronoun ?? noun.determiner ?? noun.words.first ?? ""),
+      parties(subject).isEmpty
+    {
+      return unique(namedAmong(after: clause.verb))
+    }
     guard let clause = clause(of: index), clause.link != .relative,
       let subject = clause.subject.first, subject < index,
       let noun = noun(subject), noun.isPlural, speaksOfUnnamed(noun)

@@ -7,6 +7,7 @@ extension FrameReader {
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
       guard let noun = scene.noun(index), !scene.isShort(noun, at: index),
+        scene.missionWord(noun, at: index) != nil,
         var mission = scene.mission(index), let reality = standing(mission),
         !mission.target.isEmpty || scene.missionWord(noun, at: index)?.words != ["office"],
         scene.missionWord(noun, at: index)?.words != ["trade", "mission"]

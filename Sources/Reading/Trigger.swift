@@ -40,6 +40,9 @@ struct Trigger: Sendable {
       || nouns & (patients | complements) != 0
   }
 
+  /// Whether a frame of it asks for an ambassador.
+  var isOfAmbassador: Bool { patients & Self.bit(.ambassador) != 0 }
+
   /// Whether a sentence with these words can make a claim, in a text that has made one or has not.
   func suffices(afterClaim: Bool) -> Bool {
     if nouns & Self.strong != 0 || isPlain || nouns & (patients | complements) != 0 { return true }
@@ -89,7 +92,7 @@ extension Trigger {
     }
     for word in ["rupture", "ruptures"] { table[word, default: Trigger()].isPlain = true }
     for word in Self.sequels { table[word, default: Trigger()].repeats = true }
-    for word in ["it", "they", "them", "one", "ones"] {
+    for word in ["it", "they", "them", "one", "ones", "he", "she", "him", "her"] {
       table[word, default: Trigger()].isPronoun = true
     }
     return table
