@@ -185,6 +185,7 @@ extension Chunker {
     if let date = dateAt[position], !isModifier(date) { return true }
     if word == "-" { return isSpaced(position) }
     if word == "following", WordClass.articles.contains(lower(position - 1)) { return false }
+    if builder.endsInPlainName || word == "terrorists" && builder.hasHead, isLabel { return true }
     if builder.isBareGenitive, !isCapitalised(position), startsVerbGroup(at: position),
       !isNominal(position + 1),
       lexicon.verbs[word]?.contains(where: { $0.shape == .third }) != true
@@ -215,9 +216,24 @@ extension Chunker {
     {
       return false
     }
+    if ["undesirable", "unwelcome"].contains(word), builder.hasHead, !isNominal(position + 1) {
+      return true
+    }
     if word == "like", ["a", "the"].contains(lower(position - 1)) { return false }
-    if isFunctionWord(word) || word == "persona" { return true }
+    if isFunctionWord(word) || word == "persona" || word == "personae" { return true }
     return !builder.makesCompound(with: word) && isVerbAfterNoun(builder)
+  }
+
+  /// "declared the fleets of Oman and Peru terrorist organisations": behind a verb of declaring, the
+  /// name does not belong to what it is declared to be.
+  private var isLabel: Bool {
+    let word = lower(position)
+    guard PartyNoun.terror.contains(Lexicon.singular(word)) || word == "persona" else {
+      return false
+    }
+    let isMany = word.hasSuffix("s") || lower(position + 1).hasSuffix("s")
+    let verb = chunks.last { $0.verb != nil }?.verb?.lemma ?? ""
+    return isMany && (lexicon.frames[verb] ?? []).contains { $0.complement?.matter == .terror }
   }
 
   /// "Britain and Canada keep embassies": a plain form behind the last of several names.

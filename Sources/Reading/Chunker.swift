@@ -132,6 +132,11 @@ extension Chunker {
     if lower(position + 1) == "-", !isSpaced(position + 1), WordClass.adverbs.contains(word) {
       return false
     }
+    if word == "targeted", chunks.last?.conjunction != nil,
+      lexicon.nouns[Lexicon.singular(lower(position + 1))] != nil
+    {
+      return false
+    }
     if isFloating(word) || isInverting(word) {
       append(.adverb(word))
       return true
@@ -171,7 +176,11 @@ extension Chunker {
   func isFloating(_ word: String) -> Bool {
     guard chunks.last?.noun != nil else { return false }
     if ["themselves", "itself", "himself", "herself", "alone"].contains(word) { return true }
-    return ["each", "both", "all"].contains(word) && startsVerbGroup(at: position + 1)
+    guard ["each", "both", "all"].contains(word) else { return false }
+    let isBase = lexicon.verbs[lower(position + 1)]?.contains { $0.shape == .base } == true
+    return startsVerbGroup(at: position + 1)
+      || isBase && chunks.last?.noun?.endsInMention == true
+        && startsArgument(at: position + 2, afterPlural: true)
   }
 
   /// "Next came Burkina Faso".
@@ -270,6 +279,11 @@ extension Chunker {
     var next = position + 1
     while WordClass.adverbs.contains(lower(next)) || WordClass.isManner(lower(next)) { next += 1 }
     if tags.indices.contains(next), tags[position] == .wdt, tags[next] == .vbp { return true }
+    if next > position + 1, lower(position - 1).hasSuffix("s"),
+      lexicon.verbs[lower(next)]?.contains(where: { $0.shape == .base }) == true
+    {
+      return true
+    }
     return startsVerbGroup(at: position + 1) || isPronoun(position + 1)
   }
 

@@ -160,8 +160,9 @@ extension ClauseBuilder {
 
   /// "Peru, as well as Chile, closed": the group whose last member stands between commas.
   private func subjectBeforeAddition(endingAt comma: Int) -> [Int]? {
-    guard comma > 2, chunks[comma - 1].noun != nil, chunks[comma - 2].conjunction != nil,
-      chunks[comma - 2].tokens.count > 1, groups[comma - 1].count > 1
+    guard comma > 2, chunks[comma - 1].noun != nil, let first = groups[comma - 1].first,
+      groups[comma - 1].count > 1,
+      chunks[first..<comma].contains(where: { $0.conjunction != nil && $0.tokens.count > 1 })
     else { return nil }
     return groups[comma - 1]
   }

@@ -47,14 +47,15 @@ extension ClauseBuilder {
 
   /// "with Peru and with Chile": the same preposition again.
   private func joinsPhrase(_ index: Int, _ clause: Clause) -> Bool {
-    guard index + 2 < chunks.count, chunks[index].conjunction == "and",
-      let word = chunks[index + 1].preposition,
+    guard index + 2 < chunks.count, chunks[index].conjunction == "and" else { return false }
+    let next = chunks[index + 1].isAdverb ? index + 2 : index + 1
+    guard next + 1 < chunks.count, let word = chunks[next].preposition,
       clause.obliques.last?.preposition == word
         || clause.objects.last.map({ $0 + 1 < chunks.count && chunks[$0 + 1].preposition == word })
           == true,
-      chunks[index + 2].noun != nil
+      chunks[next + 1].noun != nil
     else { return false }
-    return !startsClause(index + 2)
+    return !startsClause(next + 1)
   }
 
   private func isMission(_ index: Int) -> Bool {
@@ -167,6 +168,13 @@ extension ClauseBuilder {
       && !verb.isGerund
   }
 
+  /// "renewed for a year, until February, its measures": the comma closes what another opened.
+  private func isBehindParenthesis(_ comma: Int, _ clause: Clause) -> Bool {
+    guard clause.verb + 1 < comma, chunks[clause.verb + 1].preposition != nil else { return false }
+    return chunks[clause.verb..<comma].contains { $0.isComma }
+      && chunks[clause.verb..<comma].allSatisfy { $0.conjunction == nil && !$0.isRelative }
+  }
+
   private func isNamedPerson(_ index: Int) -> Bool {
     guard index >= 0, let noun = chunks[index].noun else { return false }
     return noun.name != nil || noun.mentions.last?.role == .person
@@ -188,16 +196,22 @@ extension ClauseBuilder {
     let isParenthetic = clause.isReduced && clause.verb > 0 && chunks[clause.verb - 1].isComma
     guard next < chunks.count, !isParenthetic else { return nil }
     switch chunks[next].kind {
-    case .conjunction where joinsMission(next, clause): return next + 1
+    case .conjunction where joinsMission(next, clause) || joinsPhrase(next, clause): return next + 1
     case .date, .preposition: return next
     case .adverb: return next + 1 < chunks.count && chunks[next + 1].verb == nil ? next : nil
     case .noun(let noun)
-    where noun.name != nil && noun.nouns.isEmpty && groups[next].count == 1
+    where (noun.name != nil || noun.head == nil && noun.mentions.last?.role == .person)
+      && noun.nouns.isEmpty && groups[next].count == 1
       && next + 2 < chunks.count && chunks[next + 1].isComma
       && (chunks[next + 2].preposition != nil
         || chunks[next + 2].conjunction == nil
           && chunks[next + 2].noun == nil && chunks[next + 2].verb == nil):
       return next + 2
+    case .noun(let noun)
+    where clause.objects.isEmpty && !clause.isPassive && !clause.isReduced
+      && isBehindParenthesis(index, clause) && noun.pronoun == nil && !startsClause(next)
+      && !isFollowedByVerb(next):
+      return next
     case .noun(let noun) where noun.determiner != nil && isNamedPerson(index - 1):
       return afterApposition(next)
     default: return nil

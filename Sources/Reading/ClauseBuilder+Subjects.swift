@@ -29,8 +29,11 @@ extension ClauseBuilder {
       {
         clause.subject = groups[object]
       }
-    case .verb:
+    case .verb(let verb):
       clause.link = clause.group.isGerund ? .infinitive : .complement
+      clause.isReduced =
+        clause.group.isBarePast && ["remain", "stay"].contains(verb.lemma)
+        && index == clause.verb - 1
       clause.governor = clauses.indices.last
       inheritSubject(&clause)
     case .subordinator(let word):
@@ -128,7 +131,9 @@ extension ClauseBuilder {
     if clause.group.isGerund || clause.group.isBarePast && isReduced(clause, noun: index) {
       clause.isReduced = clause.group.isBarePast
       clause.link = .participle
-      if clause.group.isGerund, isInstrument(index), let last = clauses.last {
+      if clause.group.isGerund, let last = clauses.last,
+        isInstrument(index) || isPassed(index, last)
+      {
         clause.subject = last.subject
         clause.governor = clauses.indices.last
         return
@@ -148,7 +153,7 @@ extension ClauseBuilder {
         word == "which" || word == "whom"
       {
         clause.obliques.append(
-          .init(preposition: preposition, nouns: groups[antecedent], chunk: opener - 1))
+          .init(preposition: preposition, nouns: groups[listed(antecedent)], chunk: opener - 1))
       } else {
         clause.antecedent = antecedent
       }
@@ -202,8 +207,22 @@ extension ClauseBuilder {
   func isInstrument(_ noun: Int) -> Bool {
     [
       "communiqué", "communique", "agreement", "treaty", "deal", "accord", "statement", "document",
-      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter",
+      "decree", "order", "law", "protocol", "note", "declaration", "pact", "letter", "proclamation",
     ].contains(chunks[noun].noun?.head ?? "")
+  }
+
+  /// "the list of sponsors of terrorism, to which": the list, where one is spoken of.
+  private func listed(_ antecedent: Int) -> Int {
+    let head = Climb(chunks: chunks, groups: groups).head(of: antecedent)
+    return chunks[head].noun?.nouns.contains { $0.matter == .list } == true ? head : antecedent
+  }
+
+  /// "passed a resolution declaring": who passes it declares.
+  private func isPassed(_ noun: Int, _ clause: Clause) -> Bool {
+    let papers: Set<String> = ["act", "bill", "legislation", "motion", "resolution"]
+    let passing: Set<String> = ["adopt", "approve", "enact", "endorse", "pass", "sign"]
+    return papers.contains(chunks[noun].noun?.head ?? "") && passing.contains(clause.group.lemma)
+      && !clause.group.isPassive && clause.group.modal == nil
   }
 
   /// The verb that "that" belongs to; "…, and that …" goes on with the one before.

@@ -6,9 +6,13 @@ extension FrameReader {
   /// Who does it.
   func agents(of clause: Clause, _ frame: Frame) -> [Referent] {
     if clause.isPassive {
-      let by = clause.obliques.filter { $0.preposition == "by" }
+      let by = clause.obliques.filter { $0.preposition == "by" && !isDenied($0.chunk) }
       let found = scene.unique(by.flatMap { scene.parties(inPhrase: $0) })
-      return found.isEmpty ? declarers(clause) : found
+      if !found.isEmpty { return found }
+      let isOfMany = by.flatMap(\.nouns).contains { index in
+        scene.noun(index).map { scene.speaksOfUnnamed($0) } ?? false
+      }
+      return isOfMany ? scene.namedAmong(after: clause.verb) : declarers(clause)
     }
     if frame.isIntransitive, clause.objects.isEmpty, frame.agent != .both, frame.patient != .party {
       return []
@@ -25,6 +29,13 @@ extension FrameReader {
       !declaring.isPassive
     else { return [] }
     return actors(declaring)
+  }
+
+  /// "but not by Algeria", ", not Taipei".
+  func isDenied(_ index: Int) -> Bool {
+    index > 1 && scene.chunks[index - 1].isAdverb
+      && scene.word(scene.chunks[index - 1].tokens.lowerBound) == "not"
+      && (scene.chunks[index - 2].isComma || scene.chunks[index - 2].conjunction == "but")
   }
 
   /// The parties of a subject, through "none of" and through an ambassador or minister who acts.
@@ -59,12 +70,23 @@ extension FrameReader {
       referents = counted(amid: subject)
     }
     if referents.isEmpty { referents = signatories(clause) }
-    referents += likened(clause)
+    if referents.isEmpty, clause.link == .infinitive { referents = headlined(clause) }
+    referents += likened(clause) + leadingCompanions(clause)
     if referents.isEmpty { referents = numbered(clause) }
     let excepted = clause.subject.flatMap { phrases(after: $0, ["except"]) }
     return scene.unique(referents).filter { one in
       !excepted.contains { $0.party == one.party }
     }
+  }
+
+  /// "Armenia latest to recognise": a heading's short form.
+  private func headlined(_ clause: Clause) -> [Referent] {
+    guard clause.subject.count == 1, clause.governor == nil,
+      let noun = scene.noun(clause.subject[0]),
+      noun.words.last.map({ WordClass.ordinals.contains($0) }) == true, noun.determiner == nil,
+      let last = noun.mentions.last
+    else { return [] }
+    return last.referents
   }
 
   /// "Eswatini is the only African country which still recognises it": who is said to be it.
@@ -149,7 +171,7 @@ extension FrameReader {
   private func counted(amid index: Int) -> [Referent] {
     let isMany = scene.noun(index).map { noun in
       PartyNoun.countries.contains(noun.head ?? "") || noun.head == nil && noun.mentions.isEmpty
-        || ["one", "ones", "few"].contains(noun.head) || noun.pronoun != nil
+        || ["one", "ones", "few", "member", "holdout"].contains(noun.head) || noun.pronoun != nil
     }
     if isMany == true, index > 0, scene.chunks[index - 1].preposition == "among",
       let main = scene.syntax.clauses.first(where: {
@@ -159,7 +181,8 @@ extension FrameReader {
       return scene.unique(scene.datedNames(from: main.verb + 1).map(\.party))
     }
     guard isMany == true, let clause = scene.syntax.clauses.last(where: { $0.verb < index }),
-      ["be", "become", "remain", "count", "number", "rank", "belong"].contains(clause.group.lemma),
+      ["be", "become", "remain", "count", "number", "rank", "belong", "join", "swell"].contains(
+        clause.group.lemma),
       !clause.group.isNegated,
       clause.objects.contains(index) || clause.span.contains(index)
         || scene.chunks[clause.verb..<index].allSatisfy({
@@ -167,6 +190,19 @@ extension FrameReader {
         })
     else { return [] }
     return clause.subject.allSatisfy { $0 < clause.verb } ? scene.parties(clause.subject) : []
+  }
+
+  /// The verb that counts somebody among the states that a clause is about.
+  func counting(_ index: Int) -> VerbGroup? {
+    guard let noun = scene.noun(index), noun.isPlural,
+      PartyNoun.countries.contains(noun.head ?? "") || noun.head == "member",
+      noun.mentions.allSatisfy({ $0.role == .organisation }), noun.possessors.isEmpty
+    else { return nil }
+    if index > 0, scene.chunks[index - 1].preposition == "among" {
+      let main = scene.syntax.clauses.first { $0.verb > index && $0.group.lemma == "be" }
+      if let main { return main.group }
+    }
+    return scene.syntax.clauses.last { $0.verb < index }?.group
   }
 
   /// "Washington's decision to sanction", "the decision by Peru to expel": whose it is acts.

@@ -10,6 +10,7 @@ extension FrameReader {
     let clause = scene.syntax.clauses[match.clause]
     readExceptions(match, clause)
     readContrast(match, clause)
+    readDenials(match, clause)
     guard !pairs.isEmpty else { return openCeremony(match, clause) || universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb), !match.frame.isTransitive,
@@ -179,6 +180,7 @@ extension FrameReader {
       return .fact
     }
     if isOrderedOut(match, clause) { return .fact }
+    if own == .finding(.planned), isVoted(match, clause) { return .fact }
     guard isNone else { return own }
     if case .finding = own { return own }
     return .negated

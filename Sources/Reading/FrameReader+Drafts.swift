@@ -9,7 +9,8 @@ extension FrameReader {
       kind: ends.kind, status: match.frame.status, city: ends.city, person: ends.person)
     detail.regime = ends.target.regime ?? ends.source.regime
     if match.frame.relation == .recognition {
-      detail.kind = ends.target.regime == nil ? .state : .government
+      let isRule = ends.target.regime != nil || isGoverning(ends.chunk) || isAsGovernment(match)
+      detail.kind = isRule ? .government : .state
       detail.mode = mode(scene.syntax.clauses[match.clause])
     }
     let isConsulting = isForConsultations(match)
@@ -29,6 +30,24 @@ extension FrameReader {
     return phrases.contains { phrase in
       phrase.preposition == "for"
         && phrase.nouns.contains { ["consultation", "talk"].contains(scene.noun($0)?.head) }
+    }
+  }
+
+  private static let governing: Set<String> = [
+    "administration", "authority", "coalition", "council", "government", "junta", "leader",
+    "leadership", "movement", "president", "regime", "rule", "ruler",
+  ]
+
+  /// "the council in Naypyidaw": one that rules, and not the state.
+  func isGoverning(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return Self.governing.contains(noun.head ?? "") || noun.mentions.last?.role == .person
+  }
+
+  private func isAsGovernment(_ match: FrameMatch) -> Bool {
+    let clause = scene.syntax.clauses[match.clause]
+    return clause.obliques.contains { oblique in
+      oblique.preposition == "as" && oblique.nouns.contains(where: isGoverning)
     }
   }
 
@@ -88,7 +107,9 @@ extension FrameReader {
     {
       return .starts
     }
-    if let phase = phase(match, clause) { return phase }
+    if let phase = phase(match, clause) ?? standing(match, clause) ?? joined(match, clause) {
+      return phase
+    }
     if match.frame.verb == "apply", isPresent { return .holds }
     if match.frame.verb == "receive" || match.frame.verb == "welcome",
       match.frame.patient == .ambassador, !match.patients.contains(where: isNew)
@@ -101,7 +122,47 @@ extension FrameReader {
     {
       return .holds
     }
+    if match.frame.relation == .sanctions, match.frame.action == .ends,
+      !Set(clause.group.adverbs).isDisjoint(with: ["partially", "partly"])
+    {
+      return .holds
+    }
     return match.frame.action
+  }
+
+  /// "remains designated" and "is now listed by" tell a state, "became the first to treat" a change.
+  private func standing(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.action != .ends else { return nil }
+    let governor = clause.governor.map { scene.syntax.clauses[$0] }
+    if let governor, clause.isReduced, governor.verb == clause.verb - 1,
+      ["remain", "stay"].contains(governor.group.lemma)
+    {
+      return .holds
+    }
+    guard match.frame.relation == .designation else { return nil }
+    if let governor, clause.link == .infinitive, match.frame.action == .holds,
+      governor.group.lemma == "become"
+    {
+      return .starts
+    }
+    if clause.isReduced || clause.group.isBarePast, clause.dates.isEmpty, clause.verb > 0,
+      case .bracket(isOpening: true) = scene.chunks[clause.verb - 1].kind
+    {
+      return .holds
+    }
+    let isStill = !Set(clause.group.adverbs).isDisjoint(with: ["currently", "still"])
+    if isStill, clause.isPassive, match.frame.action == .starts { return .holds }
+    return nil
+  }
+
+  /// "joined the many states recognising Palestine" tells a change, "is among them" a state.
+  private func joined(_ match: FrameMatch, _ clause: Clause) -> Action? {
+    guard match.frame.relation == .recognition, match.frame.action == .starts,
+      !clause.group.isPast, !clause.group.isPerfect, let subject = clause.subject.first,
+      let verb = counting(subject)
+    else { return nil }
+    if ["join", "swell"].contains(verb.lemma) { return .starts }
+    return clause.group.isGerund ? .holds : nil
   }
 
   /// "The decree signed on Monday designates": a paper does what it says.

@@ -43,6 +43,28 @@ extension FrameReader {
     }
   }
 
+  /// "recognises Beijing, not Taipei", "recognised by many, but not by Algeria": what is not done.
+  mutating func readDenials(_ match: FrameMatch, _ clause: Clause) {
+    guard match.frame.relation == .recognition, match.frame.patient == .party,
+      match.frame.action == .starts, scene.reality(match.clause) == .fact
+    else { return }
+    for index in scene.chunks.indices where index > clause.verb && isDenied(index) {
+      let isBy = scene.chunks[index].preposition == "by"
+      guard isBy == clause.isPassive, let noun = scene.noun(isBy ? index + 1 : index),
+        noun.endsInMention
+      else { continue }
+      let named = scene.parties(scene.syntax.groups[isBy ? index + 1 : index])
+      let others = isBy ? scene.unique(match.patients.flatMap(recognised)) : match.agents
+      for ends in isBy
+        ? product(named, others, chunk: index) : product(others, named, chunk: index)
+      where ends.source.party != ends.target.party {
+        var draft = draft(match, ends)
+        draft.action = .absent
+        append(draft)
+      }
+    }
+  }
+
   /// "no country has recognised X".
   mutating func universal(_ match: FrameMatch, _ clause: Clause) -> Bool {
     guard isNegative(clause), match.frame.action == .starts, match.frame.relation == .recognition,

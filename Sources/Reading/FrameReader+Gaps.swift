@@ -142,7 +142,9 @@ extension FrameReader {
   /// "… with China in 1976, and with South Korea in 1975": whether the phrase with the same
   /// preposition before names whom the act is towards; nil where there is none.
   private func hasSamePhrase(_ index: Int, _ model: Draft) -> Bool? {
+    let index = scene.syntax.groups[index].first ?? index
     guard index > 0, let word = scene.chunks[index - 1].preposition else { return nil }
+    if word == "by" { return false }
     for place in scene.chunks[..<(index - 1)].indices.reversed()
     where scene.chunks[place].preposition == word {
       guard scene.noun(place + 1) != nil else { continue }
@@ -233,29 +235,6 @@ extension FrameReader {
   private static let apposed: Set<String> = [
     "foe", "enemy", "rival", "adversary", "archfoe", "power", "ally", "partner",
   ]
-
-  /// "Already under American sanctions, Iran turned to Moscow".
-  mutating func readUnder() {
-    for index in scene.chunks.indices
-    where scene.chunks[index].preposition == "under"
-      && scene.matters(index + 1).contains(.sanctions)
-    {
-      guard scene.chunks[..<index].allSatisfy(\.isAdverb),
-        let comma = scene.chunks.indices.first(where: { $0 > index && scene.chunks[$0].isComma }),
-        !scene.chunks[index..<comma].contains(where: { $0.verb != nil }),
-        scene.noun(comma + 1)?.endsInMention == true
-      else { continue }
-      let targets = scene.parties(scene.syntax.groups[comma + 1])
-      for ends in product(imposers(index + 1), targets, chunk: index + 1)
-      where ends.source.party != ends.target.party {
-        append(
-          Draft(
-            source: ends.source, target: ends.target, relation: .sanctions, action: .holds,
-            detail: Claim.Detail(kind: scene.kind(index + 1)), rule: "under.sanctions",
-            clause: nil, chunk: index + 1, confidence: 0.85))
-      }
-    }
-  }
 
   private static let lacked: Set<Matter> = [.ties, .ambassador, .office]
 

@@ -29,6 +29,15 @@ extension FrameReader {
     }
   }
 
+  /// "The Dutch parliament voted to designate": its vote is the act, but for one that makes a bill.
+  func isVoted(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.relation == .designation, clause.link == .infinitive,
+      let governor = clause.governor, scene.syntax.clauses[governor].group.lemma == "vote",
+      scene.reality(governor) == .fact
+    else { return false }
+    return !actors(scene.syntax.clauses[governor]).contains { $0.party.code == "USA" }
+  }
+
   /// When it was said that somebody has to go.
   func announcement(besides clause: Clause) -> Int? {
     scene.syntax.clauses.first {

@@ -23,6 +23,11 @@ extension FrameReader {
       indices = sharedObjects(of: clause)
     }
     indices = indices.flatMap { quantified($0) ?? scene.namedInversely($0) ?? [$0] }
+    indices += labelled(clause, frame)
+    indices.removeAll { isDenied($0) }
+    if frame.patient == .party, frame.complement?.matter == .list, indices.count == 1 {
+      indices = namesBehind(indices[0], clause) ?? indices
+    }
     if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
     if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
       indices.removeAll { named.contains($0) }
@@ -110,7 +115,8 @@ extension FrameReader {
   /// "recognised neither of them", "both of the two": what stands behind "of".
   private func quantified(_ index: Int) -> [Int]? {
     guard let noun = scene.noun(index), noun.mentions.isEmpty,
-      ["neither", "none", "both", "either", "each"].contains(noun.pronoun ?? noun.words.first),
+      ["neither", "none", "both", "either", "each", "whole", "entirety"].contains(
+        noun.pronoun ?? noun.words.first),
       let phrase = scene.syntax.phrases(after: index).first, phrase.preposition == "of"
     else { return nil }
     return phrase.nouns
@@ -186,16 +192,35 @@ extension FrameReader {
       return isRecognisable(index)
     }
     if frame.relation == .ambassador, frame.action == .starts, isPastPost(index) { return false }
+    if frame.patient == .ambassador, isDelegation(index) { return false }
     if frame.patient == .person, frame.complement?.matter == .ambassador {
       return matters.contains(.person) || matters.contains(.ambassador)
         || ["him", "her", "me"].contains(scene.noun(index)?.pronoun)
         || scene.noun(index).map { $0.head != nil && $0.pronoun == nil && !$0.isPlural } == true
+    }
+    if frame.relation == .sanctions, Self.unwelcome.contains(frame.particle.first ?? "") {
+      return isOfficeHolder(index) && !sanctioned(index).isEmpty
+    }
+    if frame.relation == .designation, ["blacklist", "delist"].contains(frame.verb),
+      isOfficeHolder(index)
+    {
+      return false
     }
     if frame.patient == .party, frame.relation == .sanctions || frame.relation == .designation {
       return matters.contains(.party) || !sanctioned(index).isEmpty
     }
     return matters.contains(frame.patient)
   }
+
+  /// "two Cuban envoys": of one state, these are diplomats.
+  private func isDelegation(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index), noun.head == "envoy", noun.isPlural,
+      noun.mentions.count + noun.possessors.count == 1
+    else { return false }
+    return noun.number != nil || noun.words.first.map(WordClass.isNumber) == true
+  }
+
+  private static let unwelcome: Set<String> = ["persona", "personae", "undesirable", "unwelcome"]
 
   private static let pasts: Set<String> = [
     "former", "formerly", "previously", "once", "ex", "retired", "until", "outgoing", "one-time",

@@ -6,7 +6,8 @@ extension FrameReader {
   private static let recognisable: Set<String> = [
     "government", "authority", "administration", "regime", "ruler", "leadership", "state",
     "republic", "junta", "emirate", "independence", "statehood", "legitimacy", "council",
-    "movement", "rule", "entity", "coalition", "country", "nation", "group",
+    "movement", "rule", "entity", "coalition", "country", "nation", "group", "independent",
+    "lawful", "legitimate", "sovereign",
   ]
 
   func isRecognisable(_ index: Int) -> Bool {
@@ -45,6 +46,7 @@ extension FrameReader {
       let noun = scene.noun(complement)
     else { return false }
     let head = noun.head ?? "state"
+    if !scene.matters(complement).isDisjoint(with: [.terror, .sponsor]) { return true }
     if ["part", "condition", "result", "consequence"].contains(head) { return false }
     return !Self.recognisable.contains(head) && !Self.rulers.contains(head) && !noun.endsInMention
   }
@@ -55,6 +57,12 @@ extension FrameReader {
   func recognised(_ index: Int) -> [Referent] {
     if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
       let last = scene.discourse.last[.recognition]
+    {
+      return [last.target]
+    }
+    if ["it", "them"].contains(scene.noun(index)?.pronoun), let clause = scene.clause(of: index),
+      clause.objects.contains(index), let last = drafts.last, last.relation == .recognition,
+      scene.parties(clause.subject).contains(where: { $0.party == last.source.party })
     {
       return [last.target]
     }
@@ -141,6 +149,7 @@ extension FrameReader {
         }
         targets += given(index, match) ?? spokenOf(except: sources)
         if sources.isEmpty { sources = owners(index) }
+        if sources.isEmpty { sources = phrases(after: index, ["by"]) }
       } else {
         let found = recognised(index)
         let isSelf =

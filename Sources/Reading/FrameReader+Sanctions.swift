@@ -28,6 +28,11 @@ extension FrameReader {
         targets = sanctioned(index)
       default: targets = sanctioned(index)
       }
+      if targets.isEmpty, let complement = match.frame.complement, complement.matter == .party,
+        let hit = complementNoun(complement, clause)
+      {
+        targets = sanctioned(hit)
+      }
       if match.agents.count == 2, targets.isEmpty, isMutual(clause) {
         pairs += product(match.agents, match.agents, chunk: index)
           .filter { $0.source.party != $0.target.party }
@@ -88,7 +93,7 @@ extension FrameReader {
   }
 
   /// "restrictions were placed on its lawmakers, the State Department announced": who tells of it.
-  private func announcer(behind clause: Clause) -> [Referent] {
+  func announcer(behind clause: Clause) -> [Referent] {
     let telling = scene.syntax.clauses.last {
       $0.verb > clause.verb && DateBinder.announcing.contains($0.group.lemma) && $0.objects.isEmpty
         && $0.subject.allSatisfy { $0 > clause.verb } && !$0.group.isNegated
@@ -241,7 +246,9 @@ extension FrameReader {
     let against: Set<String> =
       scene.kind(index) == .travelBan
       ? ["on", "against", "upon", "for"] : ["on", "against", "upon"]
-    let phrases = scene.syntax.phrases(after: index)
+    let last = scene.syntax.groups[index].last ?? index
+    let phrases =
+      scene.syntax.phrases(after: index) + (last > index ? scene.syntax.phrases(after: last) : [])
     for phrase in phrases where against.contains(phrase.preposition) {
       let found = phrase.nouns.flatMap { sanctioned($0) + goods($0, of: index) }
       if !found.isEmpty { return scene.unique(found) }
@@ -255,6 +262,7 @@ extension FrameReader {
           switch phrase.preposition {
           case "of": phrase.nouns.flatMap { origins($0) }
           case "to", "from", "with": scene.parties(inPhrase: phrase)
+          case "between" where clause != nil: scene.parties(inPhrase: phrase)
           default: [Referent]()
           }
         if !found.isEmpty { return scene.unique(found) }
@@ -272,8 +280,17 @@ extension FrameReader {
     if let hit = relativeTarget(index) { return hit }
     let named = owners(index).filter { isNamedTarget(index, $0) }
     if !named.isEmpty { return named }
+    if let before = measureBefore(index) { return measureTargets(before, nil) }
     if isAnaphoric(index), let last = scene.discourse.last[.sanctions] { return [last.target] }
     return []
+  }
+
+  /// "The sanctions on Mali are off: ECOWAS scrapped them": the measure that a pronoun means.
+  private func measureBefore(_ index: Int) -> Int? {
+    guard ["it", "them"].contains(scene.noun(index)?.pronoun) else { return nil }
+    return scene.chunks[..<index].indices.last {
+      scene.noun($0)?.nouns.contains { $0.matter == .sanctions } ?? false
+    }
   }
 
   /// "sanctions that have hampered Afghanistan's access".
@@ -291,6 +308,11 @@ extension FrameReader {
     if !own.isEmpty { return own }
     let held = reducedAgents(index)
     if !held.isEmpty { return held }
+    let holding = scene.syntax.clauses.first {
+      $0.link == .relative && $0.antecedent == index
+        && ["hold", "keep", "own"].contains($0.group.lemma)
+    }
+    if let found = holding?.subject.flatMap(sanctioned), !found.isEmpty { return found }
     for clause in scene.syntax.clauses where clause.isReduced && clause.subject.contains(index) {
       let by = clause.obliques.filter { $0.preposition == "by" }.flatMap(\.nouns)
       let found = by.flatMap { sanctioned($0) }

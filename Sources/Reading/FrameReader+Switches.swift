@@ -13,7 +13,7 @@ extension FrameReader {
     let chunk: Int
   }
 
-  private static let switching: Set<String> = ["switch", "shift", "transfer", "swap"]
+  private static let switching: Set<String> = ["move", "switch", "shift", "transfer", "swap"]
   private static let ditching: Set<String> = [
     "abandon", "desert", "ditch", "drop", "dump", "forsake", "jettison", "jilt", "leave", "quit",
     "spurn",

@@ -20,6 +20,8 @@ struct FrameReader {
   var ceremony: Draft?
   /// What the noun phrases of the clause at hand are about.
   var known: [Int: Set<Matter>] = [:]
+  /// Acts that a clause undoes.
+  var reversals: [(clause: Int, noun: Int)] = []
   /// Noun phrases that a frame has accounted for.
   var used: Set<Int> = []
 
@@ -47,6 +49,8 @@ struct FrameReader {
     for index in scene.syntax.clauses.indices { read(clause: index) }
     openList()
     readForerunners()
+    readOthers()
+    readThoseHit()
     readGaps()
     readStandIns()
     readPresence()
@@ -56,6 +60,8 @@ struct FrameReader {
     readCeremony()
     readNominals()
     readStanding()
+    readReversals()
+    readFirstDayOfLast()
   }
 
   mutating func add(drafted draft: Draft) {
@@ -88,7 +94,10 @@ struct FrameReader {
       return
     }
     if readPosts(clause, index) || readNone(clause, index) { return }
-    if readSwitch(clause, index) || readHitting(clause, index) { return }
+    if readSwitch(clause, index) || readHitting(clause, index) || readComprising(clause, index) {
+      return
+    }
+    readReversal(clause, index)
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
@@ -201,6 +210,11 @@ extension FrameReader {
         if complement.matter == .law, scene.noun(noun)?.head == "law" { return noun }
       }
     }
+    if complement.matter == .party, clause.isPassive {
+      let behind = clause.subject.flatMap { scene.syntax.phrases(after: $0) }
+        .filter { $0.preposition == complement.preposition }.flatMap(\.nouns)
+      if let hit = behind.first(where: { scene.matters($0).contains(.party) }) { return hit }
+    }
     if complement.preposition == "as", complement.matter == .ambassador,
       let post = parted(behind: clause)
     {
@@ -210,7 +224,7 @@ extension FrameReader {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
         scene.matters($0).contains(matter)
-      }
+      } ?? label(matter, clause)
     }
     return nil
   }
@@ -233,9 +247,7 @@ extension FrameReader {
   /// sanctions, but for those whom the text has told to be listed.
   private func isContext(_ complement: Frame.Complement, _ clause: Clause) -> Bool {
     switch complement.matter {
-    case .sanctions:
-      scene.discourse.history.suffix(3).contains { $0.relation == .sanctions }
-        || scene.sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+    case .sanctions: scene.speaksOfSanctions
     case .list
     where clause.group.lemma == "blacklist"
       && !clause.objects.allSatisfy({ scene.noun($0)?.pronoun != nil }):
@@ -243,13 +255,10 @@ extension FrameReader {
     case .list:
       scene.discourse.history.suffix(3).contains { $0.relation == .designation }
         || scene.discourse.topicActs.contains { $0.relation == .designation }
+    case .terror: speaksOfTerror && !scene.namesSanctions
     default: false
     }
   }
-
-  private static let sanctioning: Set<String> = [
-    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
-  ]
 
   private func entry(_ clause: Clause) -> Int? {
     let start = scene.chunks[clause.verb].tokens.upperBound

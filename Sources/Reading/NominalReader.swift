@@ -80,7 +80,8 @@ extension FrameReader {
       var draft = Draft(
         source: ends.source, target: ends.target, relation: .recognition, action: .starts,
         detail: Claim.Detail(
-          kind: ends.target.regime == nil ? .state : .government, regime: ends.target.regime),
+          kind: ends.target.regime == nil && !isOfGovernment(index) ? .state : .government,
+          regime: ends.target.regime),
         rule: "recognition", clause: clauseIndex(of: index), chunk: index, confidence: 0.9)
       if isNot {
         draft.action = .absent
@@ -91,6 +92,11 @@ extension FrameReader {
         append(draft)
       }
     }
+  }
+
+  /// "the recognition of the junta".
+  private func isOfGovernment(_ index: Int) -> Bool {
+    scene.syntax.phrases(after: index).first?.nouns.contains(where: isGoverning) ?? false
   }
 
   /// What the "of" behind "recognition" names, if it is a state or a government.
@@ -298,7 +304,7 @@ struct NominalMatch {
       case .ties: ties(index)
       case .sanctions: sanctions(index)
       case .recognition: recognition(index)
-      case .designation: []
+      case .designation: designation(index)
       }
     }
   }
@@ -359,6 +365,17 @@ struct NominalMatch {
       return [.init(source: left[0], target: left[1], chunk: noun)]
     }
     return reader.product(left, right, chunk: noun)
+  }
+
+  /// "the revocation of Sudan's designation as a sponsor of terrorism".
+  private func designation(_ index: Int) -> [FrameReader.Ends] {
+    var sources = agents
+    if sources.isEmpty { sources = reader.reducedAgents(index) }
+    if sources.isEmpty, reader.isSponsorList(index) { sources = [Referent(Party("USA"))] }
+    if sources.isEmpty, let last = reader.scene.discourse.last[.designation] {
+      sources = [last.source]
+    }
+    return reader.product(sources, reader.listed(index), chunk: noun)
   }
 
   /// "Ghana's withdrawal of recognition of Kosovo".

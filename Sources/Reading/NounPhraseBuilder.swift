@@ -66,6 +66,9 @@ struct NounPhraseBuilder {
       && (noun.mentions.last?.role == .organisation || noun.mentions.last?.role == .demonym)
   }
 
+  /// A name that no noun is needed behind.
+  var endsInPlainName: Bool { endsInMention && noun.mentions.last?.role != .demonym }
+
   var endsInDemonym: Bool { endsInMention && noun.mentions.last?.role == .demonym }
 
   /// Whether the table knows what was gathered and this word as one: "asset freezes".

@@ -43,13 +43,19 @@ extension Scene {
     if isRefuted(clause) { return .finding(.denied) }
     let inherited = inherited(clause, index)
     let negated =
-      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) || isNoLonger(clause)
+      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) && isBehindAdverb(clause)
+      || isNoLonger(clause)
     switch inherited {
     case .fact: return negated ? .negated : .fact
     case .negated: return negated ? .fact : .negated
     case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
+  }
+
+  /// Not "recognises Beijing, not Taipei".
+  private func isBehindAdverb(_ clause: Clause) -> Bool {
+    clause.verb + 1 < chunks.count && chunks[clause.verb + 1].isAdverb
   }
 
   func reality(of clause: Clause) -> Reality {
@@ -146,7 +152,7 @@ extension Scene {
 
   /// What one is doing is there.
   private static let going: Set<String> = [
-    "function", "hold", "keep", "maintain", "operate", "run", "serve", "work",
+    "function", "hold", "keep", "maintain", "operate", "refuse", "run", "serve", "withhold", "work",
   ]
 
   /// What will go on is there already.
@@ -155,9 +161,9 @@ extension Scene {
   /// Acts of law that are done by being told, as "is expelling the ambassador"; no building is
   /// opened or closed so.
   private static let done: Set<String> = [
-    "add", "announce", "ban", "blacklist", "break", "cut", "designate", "expel", "freeze", "impose",
-    "lift", "recall",
-    "recognise", "sanction", "sever", "suspend", "switch", "withdraw",
+    "add", "announce", "ban", "blacklist", "break", "cut", "delist", "designate", "expel", "freeze",
+    "impose", "lift", "proscribe", "recall", "recognise", "reimpose", "remove", "rescind", "revoke",
+    "sanction", "sever", "suspend", "switch", "terminate", "withdraw",
   ]
 
   private func inherited(_ clause: Clause, _ index: Int) -> Reality {

@@ -46,7 +46,8 @@ extension Scene {
 
   private func speaksOfStates(_ head: String) -> Bool {
     PartyNoun.countries.contains(head)
-      || ["member", "neighbour", "neighbor", "ally", "partner", "monarchy", "power"].contains(head)
+      || ["member", "neighbour", "neighbor", "ally", "partner", "monarchy", "power", "holdout"]
+        .contains(head)
   }
 
   private func named(_ nouns: [Int]) -> [Referent]? {

@@ -1,3 +1,4 @@
+internal import Language
 internal import World
 
 extension Scene {
@@ -17,7 +18,11 @@ extension Scene {
       let content = syntax.phrases(after: index).first, content.preposition == "of"
     {
       for inner in content.nouns where inner != index { matters.formUnion(self.matters(inner)) }
-      return matters
+      if noun.head != "list" { return matters }
+      if matters.contains(.sanctions) {
+        matters.remove(.list)
+        return matters
+      }
     }
     if matters.contains(.list), noun.words.allSatisfy({ $0 == "list" }),
       discourse.lastRelation == .sanctions, !isTerrorList(noun, at: index)
@@ -33,19 +38,24 @@ extension Scene {
       matters.remove(.list)
       matters.insert(.sanctions)
     }
-    let isOther = syntax.phrases(after: index).first?.preposition == "of"
+    let isOther =
+      syntax.phrases(after: index).first?.preposition == "of"
+      || word(chunks[index].tokens.upperBound) == "of"
+    if matters.contains(.list), isOther, isOfSanctioned(index) {
+      matters.remove(.list)
+      matters.insert(.sanctions)
+    }
     if matters.contains(.list),
       noun.words.contains("sanctions") || isOther && !isTerrorList(noun, at: index)
     {
       matters.remove(.list)
     }
-    if matters.contains(.list), isOther, isOfSanctioned(index) {
-      matters.remove(.list)
-      matters.insert(.sanctions)
-    }
     if noun.head == "letter", !isOfCredence(noun, at: index) { matters.remove(.credentials) }
     if noun.words.last == "ban", bansMovement(index) { matters.insert(.listing) }
     if matters.contains(.listing) { matters.remove(.sanctions) }
+    if matters.contains(.sponsor), !noun.words.contains("state"), !isOfTerror(noun, at: index) {
+      matters.remove(.sponsor)
+    }
     if noun.head == nil, noun.name != nil, noun.words.isEmpty { matters.insert(.person) }
     if knownEnvoy(noun) != nil { matters.insert(.ambassador) }
     if noun.head == nil, noun.mentions.last?.role == .person { matters.insert(.person) }
@@ -58,6 +68,19 @@ extension Scene {
       matters.insert(.party)
     }
     return matters
+  }
+
+  private static let sanctioning: Set<String> = [
+    "sanctions", "ofac", "magnitsky", "treasury", "caatsa", "sanctioned",
+  ]
+
+  var namesSanctions: Bool {
+    sentence.tokens.contains { Self.sanctioning.contains($0.lower) }
+  }
+
+  /// Whether this sentence or the claims before speak of sanctions.
+  var speaksOfSanctions: Bool {
+    discourse.history.suffix(3).contains { $0.relation == .sanctions } || namesSanctions
   }
 
   /// "the list of those sanctioned", "of persons under sanctions".
@@ -75,14 +98,22 @@ extension Scene {
     let words = Set(noun.words)
     let isTerror = !words.isDisjoint(with: ["terrorist", "terror", "terrorists", "extremist"])
     if PartyNoun.terror.contains(head)
-      || isTerror && PartyNoun.movements.union(["entity"]).contains(head)
+      || isTerror && (PartyNoun.movements.contains(head) || Self.bodies(of: head))
     {
       matters.insert(.terror)
     }
+    if ["act", "authority", "code", "law", "order"].contains(head),
+      words.contains(where: { $0.contains("terror") })
+    {
+      matters.insert(.terror)
+    }
+    if isSponsoring(noun, head, at: index) { matters.insert(.sponsor) }
     if head == "list" || head == "blacklist", isTerrorList(noun, at: index) {
       matters.insert(.list)
     }
-    if ["government", "authority", "ruler", "representative"].contains(head) {
+    if ["government", "authority", "ruler", "representative"].contains(head)
+      || ["president", "leader"].contains(head) && !words.isDisjoint(with: Self.lawful)
+    {
       matters.insert(.government)
     }
     if head == "delegation", owners(of: noun, at: index).contains(where: { $0.party.code == "EU" })
@@ -112,6 +143,33 @@ extension Scene {
     return matters
   }
 
+  private static let lawful: Set<String> = [
+    "acting", "constitutional", "interim", "lawful", "legitimate", "rightful", "transitional",
+  ]
+
+  /// What may be terrorist.
+  private static func bodies(of head: String) -> Bool {
+    [
+      "army", "band", "body", "one", "corps", "country", "entity", "faction", "force", "nation",
+      "network", "outfit", "party", "state", "unit", "wing",
+    ].contains(head)
+  }
+
+  private func isOfTerror(_ noun: NounPhrase, at index: Int) -> Bool {
+    noun.words.contains { $0.hasPrefix("terror") } || hasTerror(after: index)
+  }
+
+  /// "a state that supports and perpetrates terrorism", "a country sponsoring terror".
+  private func isSponsoring(_ noun: NounPhrase, _ head: String, at index: Int) -> Bool {
+    guard ["state", "country", "government", "regime"].contains(head),
+      ["a", "an"].contains(noun.determiner)
+    else { return false }
+    let end = chunks[index].tokens.upperBound
+    let words = (end..<end + 7).map(word)
+    return ["that", "which", "sponsoring", "supporting", "backing", "promoting", "practising"]
+      .contains(words[0]) && words.contains { ["terror", "terrorism"].contains($0) }
+  }
+
   /// "lifted its sanctions on Mali, but those on Togo remain": of the noun before.
   private func matters(standingIn index: Int) -> Set<Matter> {
     guard chunks[index].tokens.count == 1, word(chunks[index].tokens.lowerBound) == "those",
@@ -127,6 +185,7 @@ extension Scene {
 
   /// "the measures", "similar restrictions", "measures of the same kind", behind sanctions.
   private func isMeasureAlike(_ noun: NounPhrase, _ head: String, at index: Int) -> Bool {
+    if ["measure", "restriction"].contains(head), isOwnedMeasure(noun, at: index) { return true }
     guard discourse.lastRelation == .sanctions,
       ["measure", "restriction", "curb", "step"].contains(head)
     else { return false }
@@ -139,6 +198,15 @@ extension Scene {
       guard let inner = self.noun(place) else { return false }
       return ["kind", "sort", "type"].contains(inner.head ?? "")
     }
+  }
+
+  /// "the EU's measures against Burundi".
+  private func isOwnedMeasure(_ noun: NounPhrase, at index: Int) -> Bool {
+    guard !noun.mentions.isEmpty || !noun.possessors.isEmpty || noun.possessorPronoun != nil,
+      noun.words.count < 3, let phrase = syntax.phrases(after: index).first
+    else { return false }
+    return ["on", "against"].contains(phrase.preposition)
+      && phrase.nouns.allSatisfy { self.noun($0)?.endsInMention == true }
   }
 
   static let alike: Set<String> = [
@@ -191,8 +259,10 @@ extension Scene {
     syntax.phrases(after: index).first.map { phrase in
       phrase.preposition == "on"
         && phrase.nouns.allSatisfy { place in
-          noun(place)?.endsInMention == true
-            && noun(place)?.mentions.last?.referents.first?.regime != nil
+          guard let noun = noun(place) else { return false }
+          let isOfIts = ["activity", "operation"].contains(noun.head)
+          return (noun.endsInMention || isOfIts)
+            && (noun.mentions + noun.possessors).last?.referents.first?.regime != nil
         }
     } ?? false
   }
@@ -217,6 +287,12 @@ extension Scene {
       return true
     }
     if hasTerror(after: index) { return true }
+    let end = chunks[index].tokens.upperBound
+    if word(end) == "of",
+      (end..<end + 6).contains(where: { ["terror", "terrorism"].contains(word($0)) })
+    {
+      return true
+    }
     return noun.words.count <= 1 && noun.mentions.isEmpty && discourse.last[.designation] != nil
   }
 
@@ -226,7 +302,10 @@ extension Scene {
         guard let noun = self.noun(index) else { return false }
         let words = noun.words.map(Lexicon.singular)
         return words.contains {
-          ["terrorist", "terrorism", "terror", "banned", "extremist"].contains($0)
+          [
+            "banned", "blacklisted", "extremist", "outlawed", "prohibited", "proscribed", "terror",
+            "terrorism", "terrorist",
+          ].contains($0)
         }
       }
     }
@@ -253,8 +332,10 @@ extension Scene {
         matters.formUnion(
           self.matters(object).intersection(
             noun.pronoun == "it" ? known : known.union([.ambassador])))
-      } else if let subject = before == nil ? nil : before?.subject.first {
+      } else if let subject = before?.subject.first {
         matters.formUnion(self.matters(subject).intersection([.ties, .office, .sanctions]))
+      } else if let earlier = mattersBefore(index), before == nil {
+        matters.formUnion(earlier)
       } else if ["it", "them", "they"].contains(noun.pronoun), let matter = spokenOf {
         matters.insert(matter)
       }
@@ -277,6 +358,17 @@ extension Scene {
     if noun.pronoun == "it", discourse.lastRelation == .designation { matters.insert(.list) }
     if !parties(index).isEmpty { matters.insert(.party) }
     return matters
+  }
+
+  /// What the subject of the clause before that of a pronoun in the object's place is about.
+  private func mattersBefore(_ index: Int) -> Set<Matter>? {
+    let clause = syntax.clauses.last { clause in
+      clause.verb < index && !clause.objects.contains(index)
+        && clause.subject.allSatisfy { $0 < clause.verb }
+    }
+    guard let subject = clause?.subject.first else { return nil }
+    let found = matters(subject).intersection([.ties, .office, .sanctions])
+    return found.isEmpty ? nil : found
   }
 
   /// Whether the sentence before told of an ambassador, and nobody has been named since.

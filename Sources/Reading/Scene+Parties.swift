@@ -28,6 +28,7 @@ extension Scene {
     if let pronoun = noun.pronoun { return parties(pronoun: pronoun, at: index) }
     if let listed = partitive(noun, at: index) { return listed }
     guard let head = noun.head else { return named(noun, at: index) }
+    if noun.words == ["name"] { return unique(noun.possessors.flatMap(\.referents)) }
     if let listed = enumerated(noun, head, at: index) { return listed }
     if isMembership(noun, head) { return [] }
     let counted = counted(noun, at: index)
@@ -125,8 +126,13 @@ extension Scene {
     return []
   }
 
-  /// "authorities in Kabul", "authorities installed in Lima".
+  /// "authorities in Kabul", "authorities installed in Lima"; the Council in New York is the UN's.
   private func behind(_ index: Int) -> [Referent]? {
+    if noun(index)?.words == ["council"], word(chunks[index].tokens.upperBound + 1) == "new",
+      word(chunks[index].tokens.upperBound + 2) == "york"
+    {
+      return [Referent(Party("UN"))]
+    }
     let participle = syntax.clauses.first { $0.isReduced && $0.subject.contains(index) }
     for phrase in syntax.phrases(after: index) + (participle?.obliques ?? [])
     where ["of", "in", "from", "at"].contains(phrase.preposition) {

@@ -45,6 +45,7 @@ extension FrameReader {
         if case .finding(let reason) = reality { reject(reason, draft) } else { append(draft) }
       }
     }
+    readListedBodies()
     readFirstDays()
     readSanctionsInForce()
   }
@@ -53,6 +54,7 @@ extension FrameReader {
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
     let isOutgoing = noun.words.contains("outgoing")
+    if noun.words.contains("acting") { return nil }
     if isServedTerm(mission.chunk) { return .finding(.former) }
     if !isOutgoing, mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
       return .finding(.former)
@@ -185,9 +187,20 @@ extension FrameReader {
     }
   }
 
+  /// Whether a noun phrase can be about sanctions or a list: what is not sought further.
+  func mayMeasure(_ index: Int) -> Bool {
+    guard let noun = scene.noun(index) else { return false }
+    return !noun.nouns.isEmpty || noun.pronoun != nil
+      || noun.head.map { Self.measuring.contains($0) || PartyNoun.amounts.contains($0) } == true
+      || scene.word(scene.chunks[index].tokens.lowerBound) == "those"
+  }
+
+  private static let measuring: Set<String> = ["curb", "measure", "one", "restriction", "step"]
+
   /// "US sanctions on Sudan, in place since 1997, were lifted": they began then.
   private mutating func readFirstDays() {
-    for index in scene.chunks.indices where scene.matters(index).contains(.sanctions) {
+    for index in scene.chunks.indices
+    where mayMeasure(index) && scene.matters(index).contains(.sanctions) {
       guard let date = firstDay(after: index) else { continue }
       for ends in product(
         labelled(scene.unique(owners(index)), as: scene.discourse.theme),
@@ -239,8 +252,8 @@ extension FrameReader {
   /// "Iran remains under American sanctions", "US sanctions on Syria": a measure with both ends.
   private mutating func readSanctionsInForce() {
     for index in scene.chunks.indices where !used.contains(index) {
-      guard scene.matters(index).contains(.sanctions), let noun = scene.noun(index),
-        !noun.isNegative, !isUnsettled(index)
+      guard mayMeasure(index), scene.matters(index).contains(.sanctions),
+        let noun = scene.noun(index), !noun.isNegative, !isUnsettled(index)
       else { continue }
       let sources = owners(index) + phrases(after: index, ["of"])
       let targets = measureTargets(index, nil)

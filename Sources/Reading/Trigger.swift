@@ -126,7 +126,8 @@ extension Trigger {
 
   /// Words that are of a matter by rule.
   private static let derived: [(Matter, Set<String>)] = [
-    (.terror, PartyNoun.terror.union(["terrorism"])), (.trade, PartyNoun.trade),
+    (.terror, PartyNoun.terror.union(["terrorism", "counterterrorism", "counterterror"])),
+    (.trade, PartyNoun.trade),
     (.assets, PartyNoun.assets), (.government, ["government", "authority", "ruler", "state"]),
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
