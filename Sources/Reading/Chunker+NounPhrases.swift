@@ -133,7 +133,12 @@ extension Chunker {
     if mentionAt[position + 1] != nil { return true }
     return next.first?.isLetter == true && !isFunctionWord(next)
       && !WordClass.pronouns.contains(next)
-      && !startsVerbGroup(at: position + 1) && next != "of"
+      && !startsVerbGroup(at: position + 1) && next != "of" && !isGerund(next)
+  }
+
+  /// "each keeping an office": the pair does so.
+  private func isGerund(_ word: String) -> Bool {
+    lexicon.verbs[word]?.contains { $0.shape == .gerund } ?? false
   }
 
   /// "economic and financial sanctions", "the Swedish and Finnish ambassadors".
@@ -192,8 +197,10 @@ extension Chunker {
     if builder.hasOpenQuantifier, WordClass.articles.contains(word) { return false }
     if lower(position - 1) == "-" { return false }
     guard word.first?.isLetter == true || word.first?.isNumber == true else { return true }
+    if word == "allies" { return false }
     if word == "next", lower(position + 1) == "to" { return true }
     if word == "one", builder.endsInDemonym { return false }
+    if word == "ones", builder.hasNominal, !builder.hasHead { return false }
     if word == "open", builder.endsInMention { return true }
     if WordClass.articles.contains(word) || WordClass.possessives.contains(word)
       || WordClass.demonstratives.contains(word)

@@ -49,6 +49,7 @@ extension FrameReader {
       } else if isBesideBracketed(pair) {
         draft.isUndated = true
       }
+      if isLimitedWork(match, clause) { draft.isUndated = true }
       if isSeat(pair, match) {
         draft.action = .holds
         draft.isUndated = true
@@ -92,6 +93,20 @@ extension FrameReader {
     return clause.tail.contains("home")
       || scene.word(scene.chunks[clause.verb].tokens.upperBound) == "home"
       || place.contains { one in pairs.contains { $0.source.party == one.party } }
+  }
+
+  /// "has been operating at reduced capacity since June", "has worked from Addis Ababa since May": what
+  /// began then is but the manner.
+  private func isLimitedWork(_ match: FrameMatch, _ clause: Clause) -> Bool {
+    guard match.frame.relation == .office, match.frame.action == .holds,
+      ["function", "operate", "run", "work"].contains(match.frame.verb)
+    else { return false }
+    return !Set(clause.tail + clause.group.adverbs).isDisjoint(with: [
+      "only", "partially", "remotely", "temporarily",
+    ])
+      || clause.obliques.contains {
+        ["at", "from", "under", "with", "without", "out"].contains($0.preposition)
+      }
   }
 
   /// "raised the flag over the embassy", as is done on any feast day: nothing says that it opened.
@@ -149,7 +164,9 @@ extension FrameReader {
     {
       return .fact
     }
-    if match.frame.relation == .office, own == .fact, isOnlyDecided(clause) {
+    if match.frame.relation == .office, match.frame.action != .holds, own == .fact,
+      isOnlyDecided(clause)
+    {
       return .finding(.planned)
     }
     if match.frame.relation == .office, match.frame.action == .starts, own == .negated,

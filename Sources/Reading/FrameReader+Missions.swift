@@ -74,17 +74,45 @@ extension FrameReader {
 
   /// "Both embassies remained open": those of the two parties that the text is about.
   private func bothMissions(_ match: FrameMatch) -> [Ends]? {
-    guard match.patients.count == 1, let index = match.patients.first, let noun = scene.noun(index),
-      noun.isPlural,
-      noun.determiner == "both" || noun.determiner == "the" && noun.words.first == "two",
+    guard let index = match.patients.last, let noun = scene.noun(index), noun.isPlural,
       noun.possessors.isEmpty, noun.mentions.isEmpty, noun.possessorPronoun == nil,
-      let mission = scene.mission(index), mission.source.isEmpty, mission.target.isEmpty,
-      match.agents.isEmpty, let pair = scene.discourse.dyad
+      let mission = scene.mission(index), mission.source.isEmpty, match.agents.isEmpty,
+      isInBoth(index) || isOfPairRestored(index, match)
+        || match.patients.count == 1 && mission.target.isEmpty
+          && (noun.determiner == "both" || noun.determiner == "the" && noun.words.first == "two"),
+      let pair = mission.target.count == 2 ? mission.target : pairOfText
     else { return nil }
     return product(pair, pair, chunk: index).filter { $0.source.party != $0.target.party }.map {
       Ends(
         source: $0.source, target: $0.target, chunk: index, kind: mission.kind,
         confidence: Self.remembered)
+    }
+  }
+
+  /// "Ties between Qatar and Oman were restored and embassies reopened": of each in the other.
+  private func isOfPairRestored(_ index: Int, _ match: FrameMatch) -> Bool {
+    guard let noun = scene.noun(index), noun.determiner == nil, noun.words.count == 1,
+      scene.syntax.phrases(after: index).isEmpty, let last = drafts.last,
+      let clause = last.clause, !scene.syntax.clauses[clause].group.isBarePast
+    else { return false }
+    return last.relation == .ties && last.action == match.frame.action && last.action.isChange
+  }
+
+  /// The two whose ties the text has told of last, or whom it is about.
+  var pairOfText: [Referent]? {
+    scene.discourse.last[.ties].map { [$0.source, $0.target] } ?? scene.discourse.dyad
+  }
+
+  /// "embassies in both countries", "in the two capitals".
+  private func isInBoth(_ index: Int) -> Bool {
+    scene.syntax.phrases(after: index).prefix(1).contains { phrase in
+      phrase.preposition == "in"
+        && phrase.nouns.contains { place in
+          guard let noun = scene.noun(place), PartyNoun.countries.contains(noun.head ?? "") else {
+            return false
+          }
+          return noun.determiner == "both" || noun.determiner == "the" && noun.words.first == "two"
+        }
     }
   }
 

@@ -7,8 +7,31 @@ extension FrameReader {
   /// "serves concurrently as ambassador to Fiji", "is also responsible for Somalia", "to be its
   /// ambassador": true where nothing else is to be read from the clause.
   mutating func readPosts(_ clause: Clause, _ index: Int) -> Bool {
-    readChosen(clause, index) || readHome(clause, index) || readCovering(clause, index)
+    readRepresentedEach(clause, index) || readChosen(clause, index) || readHome(clause, index)
+      || readNetwork(clause, index) || readCovering(clause, index)
       || readConcurrent(clause, index)
+  }
+
+  /// "each was represented in the other by an interests section".
+  private mutating func readRepresentedEach(_ clause: Clause, _ index: Int) -> Bool {
+    guard clause.group.lemma == "represent", clause.isPassive,
+      let subject = clause.subject.first, let noun = scene.noun(subject),
+      noun.pronoun == "each" || noun.determiner == "each",
+      let office = clause.obliques.first(where: { $0.preposition == "by" })?.nouns.first(where: {
+        scene.matters($0).contains(.office)
+      }), scene.reality(index) == .fact
+    else { return false }
+    let named = scene.unique(scene.mentions(before: subject).flatMap(\.referents))
+    guard let pair = named.count == 2 ? named : pairOfText else { return false }
+    used.insert(office)
+    for ends in mutual(pair, [], chunk: office) where ends.source.party != ends.target.party {
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .office, action: .holds,
+          detail: Claim.Detail(kind: scene.kind(office)), rule: "represent.each", clause: index,
+          chunk: office, confidence: 0.85))
+    }
+    return true
   }
 
   /// "picked Ana Reyes to be its ambassador to Malta".
@@ -65,6 +88,37 @@ extension FrameReader {
     return apply(
       FrameMatch(frame: frame, clause: index, patients: patients, agents: actors(clause)))
   }
+
+  /// "Latvia's network in Asia consists of embassies in Beijing and Tokyo".
+  private mutating func readNetwork(_ clause: Clause, _ index: Int) -> Bool {
+    guard ["comprise", "consist", "include"].contains(clause.group.lemma), !clause.group.isPast,
+      let subject = clause.subject.first, let noun = scene.noun(subject),
+      noun.nouns.isEmpty
+        || noun.isPlural, let head = noun.head, Self.networks.contains(head),
+      scene.reality(index) == .fact
+    else { return false }
+    let owners = owners(subject)
+    let patients =
+      (clause.objects + clause.obliques.filter { $0.preposition == "of" }.flatMap(\.nouns))
+      .filter { scene.matters($0).contains(.office) }
+    guard owners.count == 1, !patients.isEmpty else { return false }
+    used.formUnion(patients)
+    for patient in patients {
+      guard let mission = scene.mission(patient), mission.source.isEmpty else { continue }
+      for target in mission.target where target.party != owners[0].party {
+        append(
+          Draft(
+            source: owners[0], target: target, relation: .office, action: .holds,
+            detail: Claim.Detail(kind: mission.kind), rule: clause.group.lemma + ".office",
+            clause: nil, chunk: patient, confidence: 0.9))
+      }
+    }
+    return true
+  }
+
+  private static let networks: Set<String> = [
+    "footprint", "mission", "network", "post", "presence", "representation", "service",
+  ]
 
   /// "Finland now covers Zimbabwe from Lusaka": it has an office there.
   private mutating func readCovering(_ clause: Clause, _ index: Int) -> Bool {

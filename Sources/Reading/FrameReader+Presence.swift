@@ -4,6 +4,7 @@ internal import World
 /// Missions that a sentence tells of without a verb that opens, keeps or closes them.
 extension FrameReader {
   mutating func readPresence() {
+    readAllies()
     guard speaksOfMissions else { return }
     readNamesakes()
     readSequels()
@@ -12,6 +13,25 @@ extension FrameReader {
     readAccreditations()
     readDirectory()
     readEquipped()
+  }
+
+  /// "Tuvalu, a diplomatic ally of Taiwan, voted against it".
+  private mutating func readAllies() {
+    for index in scene.chunks.indices.dropFirst(2)
+    where scene.chunks[index - 1].isComma && scene.matters(index).contains(.ally) {
+      guard let noun = scene.noun(index), !noun.isFormer, !noun.isNegative, !used.contains(index),
+        let name = scene.noun(index - 2), name.endsInMention, name.nouns.isEmpty,
+        name.mentions.last?.role == .name
+      else { continue }
+      for ends in product(scene.parties(index - 2), allied(index), chunk: index)
+      where ends.source.party != ends.target.party {
+        append(
+          Draft(
+            source: ends.source, target: ends.target, relation: .ties, action: .holds,
+            detail: Claim.Detail(), rule: "ally", clause: nil, chunk: index, confidence: 0.9,
+            agent: .both))
+      }
+    }
   }
 
   private var speaksOfMissions: Bool {
@@ -128,7 +148,7 @@ extension FrameReader {
         isGapped(behind: index), isJoined(index)
       else { continue }
       used.insert(index + 1)
-      let hosts = phrases(after: index + 1, ["in", "to", "at"])
+      let hosts = phrases(after: index + 1, ["in", "to", "at", "from"])
       for ends in product(scene.parties(index), hosts, chunk: index + 1)
       where ends.source.party != ends.target.party {
         append(
@@ -153,7 +173,7 @@ extension FrameReader {
   private func isGapped(behind index: Int) -> Bool {
     let next = index + 1
     guard let noun = scene.noun(next), let phrase = scene.syntax.phrases(after: next).first,
-      ["in", "to", "at"].contains(phrase.preposition)
+      ["in", "to", "at", "from"].contains(phrase.preposition)
     else { return false }
     let end = (phrase.nouns.last ?? next) + 1
     if end < scene.chunks.count, scene.chunks[end].verb != nil { return false }

@@ -39,7 +39,7 @@ extension FrameReader {
   ]
 
   /// Whose diplomatic ally one is; allies in arms are not meant.
-  private func allied(_ index: Int) -> [Referent] {
+  func allied(_ index: Int) -> [Referent] {
     guard let noun = scene.noun(index) else { return [] }
     let own = owners(index)
     let of = own.isEmpty ? phrases(after: index, ["of"]) : own

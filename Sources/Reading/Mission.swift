@@ -44,6 +44,7 @@ extension Scene {
       isIndefinite: noun.determiner == "a" || noun.determiner == "an" || noun.determiner == nil)
     fillSource(&mission, noun)
     fillEnds(&mission)
+    ownByCapital(&mission, noun)
     mission.target = mission.target.map { inBelgium($0, mission) }
     if (mission.target + mission.source).contains(where: { $0.party.code == "UN" }) {
       return nil
@@ -74,6 +75,9 @@ extension Scene {
     {
       mission.source = same.source
       mission.target = same.target
+    }
+    if mission.source.isEmpty, noun.isPlural, let owners = ownersListed(behind: index) {
+      mission.source = owners
     }
     if mission.source.isEmpty, isStandIn(index), let before = missionNoun(before: index) {
       mission.source = self.mission(before)?.source ?? []
@@ -137,6 +141,28 @@ extension Scene {
 
   private func isIndefiniteNoun(_ index: Int) -> Bool {
     ["a", "an", "no"].contains(noun(index)?.determiner) || noun(index)?.isPlural == true
+  }
+
+  /// "the Taipei representative office in Riga": a capital before it owns what stands elsewhere.
+  private func ownByCapital(_ mission: inout Mission, _ noun: NounPhrase) {
+    guard mission.relation == .office, mission.source.isEmpty, mission.target.count == 1,
+      noun.mentions.contains(where: { $0.role == .capital }),
+      let phrase = syntax.phrases(after: mission.chunk).first, phrase.preposition == "in"
+    else { return }
+    let hosts = parties(inPhrase: phrase).filter { $0.party != mission.target[0].party }
+    guard hosts.count == 1 else { return }
+    mission.source = mission.target
+    mission.target = hosts
+    mission.city = words(of: phrase)
+  }
+
+  /// "Three embassies reopened: those of Italy, Greece and Cyprus".
+  private func ownersListed(behind index: Int) -> [Referent]? {
+    guard let colon = chunks.indices.first(where: { $0 > index && chunks[$0].isColon }),
+      colon + 1 < chunks.count, word(chunks[colon + 1].tokens.lowerBound) == "those",
+      isStandIn(colon + 1), let of = syntax.phrases(after: colon + 1).first, of.preposition == "of"
+    else { return nil }
+    return parties(inPhrase: of)
   }
 
   /// The last noun before that names a mission itself.

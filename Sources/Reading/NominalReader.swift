@@ -228,6 +228,7 @@ extension FrameReader {
   ) {
     // A stand-in clause: what hangs on the noun hangs on its verb.
     let around = clauseIndex(of: index)
+    let isOver = frame.relation == .ties && frame.action == .ends && isOver(index)
     let ends = NominalMatch(
       reader: self, frame: frame, patients: patients, agents: agents, noun: index
     ).ends()
@@ -236,8 +237,9 @@ extension FrameReader {
         kind: pair.kind, status: frame.status, city: pair.city, person: pair.person)
       detail.regime = pair.target.regime ?? pair.source.regime
       let draft = Draft(
-        source: pair.source, target: pair.target, relation: frame.relation, action: frame.action,
-        detail: detail, rule: frame.rule + ".noun", clause: around, chunk: index, confidence: 0.9)
+        source: pair.source, target: pair.target, relation: frame.relation,
+        action: isOver ? .starts : frame.action, detail: detail, rule: frame.rule + ".noun",
+        clause: around, chunk: index, confidence: 0.9)
       switch reality {
       case .finding(let reason): reject(reason, draft)
       case .fact, .negated: append(draft)
@@ -248,7 +250,8 @@ extension FrameReader {
   /// "Mauritania's break with Israel".
   private mutating func readBreak(_ index: Int) {
     guard let noun = scene.noun(index), ["break", "rupture"].contains(noun.head ?? ""),
-      !noun.possessors.isEmpty || noun.possessorPronoun != nil, nominalReality(index) == .fact
+      !noun.possessors.isEmpty || noun.possessorPronoun != nil, nominalReality(index) == .fact,
+      !scene.syntax.clauses.contains(where: { $0.subject.contains(index) && $0.group.isNegated })
     else { return }
     for ends in product(owners(index), phrases(after: index, ["with"]), chunk: index)
     where ends.source.party != ends.target.party {
@@ -257,6 +260,14 @@ extension FrameReader {
           source: ends.source, target: ends.target, relation: .ties, action: .ends,
           detail: Claim.Detail(), rule: "break.noun", clause: clauseIndex(of: index), chunk: index,
           confidence: 0.85))
+    }
+  }
+
+  /// "The suspension of relations ended in May": what was broken is whole again.
+  private func isOver(_ index: Int) -> Bool {
+    scene.syntax.clauses.contains {
+      $0.subject.contains(index) && !$0.group.isNegated && $0.group.modal == nil
+        && ["end", "lift"].contains($0.group.lemma)
     }
   }
 

@@ -128,7 +128,10 @@ extension Scene {
     if let modal = group.modal {
       switch modal {
       case "will", "would", "shall", "'ll", "wo":
-        if modal == "will" || modal == "'ll", !group.isNegated, Self.lasting.contains(group.lemma) {
+        if modal == "will" || modal == "'ll"
+          || modal == "would" && clause.link == .complement && group.lemma != "keep",
+          !group.isNegated, Self.lasting.contains(group.lemma)
+        {
           return nil
         }
         let isPlan = isNoLonger(clause) || group.adverbs.contains("no-longer")

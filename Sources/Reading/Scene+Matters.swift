@@ -6,7 +6,9 @@ extension Scene {
   func matters(_ index: Int) -> Set<Matter> {
     guard let noun = noun(index) else { return [] }
     var matters = Set(noun.nouns.map(\.matter))
-    if noun.head == "one" || isShort(noun, at: index), let word = missionWord(noun, at: index) {
+    if noun.head == "one" || isShort(noun, at: index) || isStandIn(index),
+      let word = missionWord(noun, at: index)
+    {
       matters.insert(word.matter)
     }
     if noun.pronoun != nil { return pronounMatters(noun, at: index) }
@@ -309,6 +311,15 @@ extension Scene {
     }
   }
 
+  /// Whether the sentence speaks of an ambassador, and of no other person behind.
+  private func isOfEnvoy(before index: Int) -> Bool {
+    guard let envoy = chunks[..<index].indices.last(where: { mission($0)?.relation == .ambassador })
+    else { return false }
+    return chunks[..<index].indices.dropFirst(envoy + 3).allSatisfy {
+      noun($0)?.name == nil && noun($0)?.mentions.last?.role != .person
+    }
+  }
+
   private func pronounMatters(_ noun: NounPhrase, at index: Int) -> Set<Matter> {
     var matters: Set<Matter> = []
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
@@ -334,7 +345,9 @@ extension Scene {
     {
       matters.insert(.ambassador)
     }
-    if ["he", "him", "she", "her"].contains(noun.pronoun), isOfLastEnvoy(index) {
+    if ["he", "him", "she", "her"].contains(noun.pronoun),
+      isOfLastEnvoy(index) || isOfEnvoy(before: index)
+    {
       matters.insert(.ambassador)
     }
     if noun.pronoun == "one",

@@ -54,6 +54,8 @@ extension FrameReader {
   private func standing(_ mission: Mission) -> Reality? {
     guard let noun = scene.noun(mission.chunk), !mission.isNegative else { return nil }
     let isOutgoing = noun.words.contains("outgoing")
+    if noun.words.contains("acting") { return nil }
+    if isServedTerm(mission.chunk) { return .finding(.former) }
     if !isOutgoing, mission.isFormer || isPastPost(mission.chunk) || isFormerly(mission.chunk) {
       return .finding(.former)
     }
@@ -123,6 +125,20 @@ extension FrameReader {
   ]
 
   private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
+
+  /// "after three years as ambassador in Rabat", "following his term as".
+  private func isServedTerm(_ index: Int) -> Bool {
+    let start = scene.chunks[index].tokens.lowerBound
+    guard scene.word(start - 1) == "as" else { return false }
+    let words = (max(0, start - 8)..<start).map(scene.word)
+    return words.contains { ["after", "following"].contains($0) }
+      && words.contains { Self.terms.contains($0) }
+  }
+
+  private static let terms: Set<String> = [
+    "decade", "decades", "months", "spell", "stint", "tenure", "term", "time", "tour", "year",
+    "years",
+  ]
 
   /// "formerly ambassador to Ireland".
   private func isFormerly(_ index: Int) -> Bool {
