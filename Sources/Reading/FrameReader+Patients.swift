@@ -4,7 +4,9 @@ internal import World
 extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
   mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
-    if frame.verb == "call", frame.relation == .designation, !isPaper(clause.verb - 1) { return nil }
+    if frame.verb == "call", frame.relation == .designation, !isPaper(clause.verb - 1) {
+      return nil
+    }
     var indices: [Int] = []
     if let preposition = frame.preposition {
       guard !clause.isPassive else { return nil }
