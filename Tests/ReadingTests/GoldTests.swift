@@ -13,7 +13,7 @@ import World
 
   @Test func `keeps its floors on the suite`() throws {
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
-    #expect(score.f1 >= 0.905, "F1 \(score.f1)")
+    #expect(score.f1 >= 0.92, "F1 \(score.f1)")
     #expect(score.precision >= 0.985, "precision \(score.precision)")
     #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
   }
@@ -26,7 +26,7 @@ import World
     let score = score(records)
     print("suite, part to \(part): F1 \(score.f1), precision \(score.precision)")
     #expect(records.count > 100)
-    #expect(score.f1 >= 0.86, "F1 \(score.f1)")
+    #expect(score.f1 >= 0.89, "F1 \(score.f1)")
     #expect(score.precision >= 0.97, "precision \(score.precision)")
   }
 
@@ -35,7 +35,7 @@ import World
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "wordings.jsonl")))
     print("wordings: precision \(score.precision), recall \(score.recall), dates \(score.dated)")
     #expect(score.precision >= 0.96, "precision \(score.precision)")
-    #expect(score.recall >= 0.75, "recall \(score.recall)")
+    #expect(score.recall >= 0.81, "recall \(score.recall)")
   }
 
   enum Part {
