@@ -82,7 +82,13 @@ extension FrameReader {
   func action(_ match: FrameMatch) -> Action {
     let clause = scene.syntax.clauses[match.clause]
     // "most ambassadors accredited to the principality reside elsewhere".
-    if clause.isReduced, match.frame.verb == "accredit", clause.dates.isEmpty { return .holds }
+    if match.frame.verb == "accredit", clause.dates.isEmpty,
+      clause.isReduced
+        || !clause.isPassive
+          && clause.subject.contains(where: { scene.matters($0).contains(.ambassador) })
+    {
+      return .holds
+    }
     if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
       match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
       !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,

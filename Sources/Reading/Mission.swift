@@ -49,6 +49,11 @@ extension Scene {
     if (mission.target + mission.source).contains(where: { $0.party.code == "UN" }) {
       return nil
     }
+    if relation == .ambassador,
+      (mission.source + mission.target).contains(where: { Self.unions.contains($0.party.code) })
+    {
+      return nil
+    }
     // "the African Union mission": of soldiers or observers.
     if word.words == ["mission"], !noun.words.contains("diplomatic"),
       mission.source.contains(where: { $0.party.code.count != 3 && $0.party.code != "EU" })
@@ -107,6 +112,11 @@ extension Scene {
     else { return [] }
     return unique((noun.possessors + noun.mentions).flatMap(\.referents))
   }
+
+  /// Organisations to and from which special envoys and representatives go, no ambassadors of states.
+  private static let unions: Set<String> = [
+    "ASEAN", "AU", "CARICOM", "ECOWAS", "G20", "GCC", "IGAD", "LAS", "NATO", "OAS", "SADC", "UN",
+  ]
 
   /// "Botsalı went back": an envoy of whom the text has told, by his name alone.
   private func envoy(_ noun: NounPhrase, at index: Int) -> Mission? {

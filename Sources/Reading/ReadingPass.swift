@@ -91,7 +91,8 @@ struct ReadingPass {
   ) -> Referent? {
     let headings = page.sentences.prefix(topicReach).prefix(while: \.isHeading).map(\.utf8)
     let organ = mentions.first { one in
-      one.role == .organ && headings.contains { $0.contains(one.utf8.lowerBound) }
+      [.metonym, .organ].contains(one.role)
+        && headings.contains { $0.contains(one.utf8.lowerBound) }
     }
     if let organ { return Referent(organ.party) }
     guard let first = mentions.first(where: { $0.role != .place && $0.role != .group }),
@@ -352,7 +353,10 @@ struct ReadingPass {
   /// Whom the sentence was about.
   private mutating func follow(_ scene: Scene) {
     for clause in scene.syntax.clauses where clause.group.isFinite && clause.link != .relative {
-      discourse.setSubject(scene.parties(clause.subject))
+      let subject = scene.parties(clause.subject)
+      let isAsked = subject.isEmpty && scene.sentence.tokens.last?.lower == "?"
+      let asked = isAsked ? scene.mentions(before: scene.chunks.count).first?.referents : nil
+      discourse.setSubject(asked ?? subject)
       break
     }
     for (name, party) in scene.officials() { discourse.setOfficial(name, of: party) }
