@@ -264,7 +264,10 @@ extension FrameReader {
     else {
       return nil
     }
-    let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
+    let objects = clause.objects.flatMap { scene.syntax.groups[$0] }
+    let named = scene.parties(objects)
+    let found =
+      named.isEmpty ? scene.unique(objects.flatMap { scene.mission($0)?.source ?? [] }) : named
     return found.isEmpty ? nil : mapped(found)
   }
 
