@@ -240,7 +240,7 @@ extension Chunker {
   private func isPluralVerb(_ builder: NounPhraseBuilder) -> Bool {
     builder.endsInMention && tags.indices.contains(position)
       && (tags[position] == .vbp || tags[position] == .vb)
-      && (chunks.last?.conjunction == "and" || isInHeadline)
+      && (chunks.last?.conjunction == "and" || chunks.last?.preposition == "of" || isInHeadline)
       && lexicon.verbs[lower(position)]?.contains(where: { $0.shape == .base }) == true
   }
 

@@ -153,7 +153,9 @@ extension ClauseBuilder {
         word == "which" || word == "whom"
       {
         clause.obliques.append(
-          .init(preposition: preposition, nouns: groups[listed(antecedent)], chunk: opener - 1))
+          .init(
+            preposition: preposition, nouns: groups[listed(antecedent, preposition)],
+            chunk: opener - 1))
       } else {
         clause.antecedent = antecedent
       }
@@ -212,7 +214,8 @@ extension ClauseBuilder {
   }
 
   /// "the list of sponsors of terrorism, to which": the list, where one is spoken of.
-  private func listed(_ antecedent: Int) -> Int {
+  private func listed(_ antecedent: Int, _ preposition: String) -> Int {
+    guard ["from", "off", "on", "to"].contains(preposition) else { return antecedent }
     let head = Climb(chunks: chunks, groups: groups).head(of: antecedent)
     return chunks[head].noun?.nouns.contains { $0.matter == .list } == true ? head : antecedent
   }

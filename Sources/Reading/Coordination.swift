@@ -94,7 +94,14 @@ struct Coordination {
 
   /// Names join names, common nouns join common nouns.
   private func isLike(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
-    isNamed(left) == isNamed(right)
+    isNamed(left) == isNamed(right) || isNamed(left) && isShare(right)
+  }
+
+  /// "most members of the Union": of states.
+  private func isShare(_ noun: NounPhrase) -> Bool {
+    ["many", "most", "several", "some"].contains(noun.determiner) && noun.isPlural
+      && noun.nouns.isEmpty
+      && (PartyNoun.countries.contains(noun.head ?? "") || noun.head == "member")
   }
 
   private func isNamed(_ noun: NounPhrase) -> Bool {

@@ -292,6 +292,8 @@ struct Draft: Hashable {
   var isUndated = false
   /// The end that who does it fills.
   var agent: Frame.Agent?
+  /// Whether it stands in what is said of a noun beside: "the movement, proscribed in 2006, …".
+  var isAside = false
 
   /// The same between other ends, done by the source.
   func turned(source: Referent, target: Referent) -> Draft {

@@ -14,7 +14,10 @@ extension FrameReader {
     guard !pairs.isEmpty else { return openCeremony(match, clause) || universal(match, clause) }
     let reality = reality(of: match, clause)
     if ["take", "come", "enter", "go"].contains(match.frame.verb), !match.frame.isTransitive,
-      match.frame.relation == .sanctions, match.patients.allSatisfy({ isAnaphoric($0) })
+      match.frame.relation == .sanctions,
+      match.patients.allSatisfy({
+        isAnaphoric($0) && phrases(after: $0, ["against", "on"]).isEmpty
+      })
     {
       return true
     }

@@ -109,9 +109,10 @@ extension FrameReader {
     }
     if let open = scene.discourse.openAct, !isClaimNearer(than: open) { return open }
     let near = scene.discourse.history.suffix(8)
-    let legal = near.last {
+    let acts = near.filter {
       $0.action.isChange && $0.relation != .office && $0.relation != .ambassador
     }
+    let legal = acts.last { !$0.isAside && $0.relation == acts.last?.relation } ?? acts.last
     if legal == nil, let refused = scene.discourse.refused?.draft, refused.relation == .recognition
     {
       return refused

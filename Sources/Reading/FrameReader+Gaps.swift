@@ -119,10 +119,15 @@ extension FrameReader {
     _ referent: Referent, _ noun: NounPhrase, _ index: Int, _ date: Int, like model: Draft
   ) {
     let isPlace = noun.mentions.last?.role == .capital || noun.mentions.last?.role == .place
+    let isListed =
+      [.designation, .sanctions].contains(model.relation)
+      && [.organ, .regime].contains(noun.mentions.last?.role)
     let isTarget =
-      hasSamePhrase(index, model)
-      ?? (isPlace && (model.relation == .office || model.relation == .ambassador)
-        || isBesideTarget(model))
+      isListed
+      ? true
+      : hasSamePhrase(index, model)
+        ?? (isPlace && (model.relation == .office || model.relation == .ambassador)
+          || isBesideTarget(model))
     let source = isTarget ? model.source : referent
     let target = isTarget ? referent : model.target
     guard source.party != target.party,

@@ -60,12 +60,33 @@ extension FrameReader {
       || Self.circle.contains(noun.head ?? "") || PartyNoun.amounts.contains(noun.head ?? "")
       || PartyNoun.organs.contains(noun.head ?? "")
     {
-      for phrase in scene.syntax.phrases(after: index)
-      where ["of", "in", "from"].contains(phrase.preposition) {
+      // "a member of a group over its role in the war in Congo": what opens a reason ends it.
+      let own = scene.syntax.phrases(after: index).prefix {
+        Self.belonging.contains($0.preposition)
+      }
+      for phrase in own {
         let found = scene.parties(inPhrase: phrase)
         if !found.isEmpty { return found }
       }
     }
-    return []
+    return standing(for: noun)
   }
+
+  private static let belonging: Set<String> = ["at", "from", "in", "of", "within"]
+
+  /// "imposed sanctions on the two men": those whom the text has just told to be hit.
+  private func standing(for noun: NounPhrase) -> [Referent] {
+    guard noun.mentions.isEmpty, noun.possessors.isEmpty,
+      ["the", "these", "those", "both"].contains(noun.determiner),
+      Self.struck.contains(noun.head ?? ""),
+      scene.discourse.sentence - scene.discourse.claimed <= 2,
+      let last = scene.discourse.history.last, last.relation == .sanctions
+    else { return [] }
+    return [last.target]
+  }
+
+  private static let struck: Set<String> = [
+    "individual", "judge", "man", "minister", "officer", "official", "pair", "person", "settler",
+    "woman",
+  ]
 }

@@ -222,11 +222,22 @@ extension FrameReader {
 
   /// "over the war in Gaza": where something else happens.
   private func isBehindEvent(_ oblique: Clause.Oblique) -> Bool {
+    if oblique.preposition == "with", oblique.chunk > 0,
+      Self.company.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
+    {
+      return true
+    }
     guard oblique.preposition == "in" || oblique.preposition == "at", oblique.chunk > 0 else {
       return false
     }
     return PartyNoun.events.contains(scene.noun(oblique.chunk - 1)?.head ?? "")
   }
+
+  /// "in solidarity with Riyadh": who stands by, no other end.
+  private static let company: Set<String> = [
+    "accordance", "agreement", "compliance", "concert", "consultation", "contact", "coordination",
+    "line", "parallel", "solidarity", "step", "support", "sympathy", "tandem", "unison",
+  ]
 
   /// "In Kabul, Russian Ambassador X called on …".
   func locative(except: [Referent]) -> [Referent] {
@@ -269,8 +280,18 @@ extension FrameReader {
         return [last.target]
       }
     }
+    if let other = partnerInTies(of: source) { return [other] }
     if let other = counterpart(of: source, beside: match.agents) { return [other] }
     return topic(except: mission.source)
+  }
+
+  /// "The Iranian ambassador was told to go", behind "Comoros broke off relations with Iran": with whom
+  /// the text has just told that ties changed.
+  private func partnerInTies(of source: Referent) -> Referent? {
+    guard let last = scene.discourse.history.last, last.relation == .ties, last.action.isChange,
+      scene.discourse.sentence - scene.discourse.claimed <= 2
+    else { return nil }
+    return last.other(than: source.party)
   }
 
   /// The party that the heading is about, if there is one only beside those given.
@@ -300,7 +321,7 @@ extension FrameReader {
       }
       .compactMap { scene.noun($0) }
       .flatMap { $0.mentions + $0.possessors }
-      .filter { $0.role != .place }.flatMap(\.referents)
+      .filter { $0.role != .place && $0.role != .person }.flatMap(\.referents)
     ).filter { !fellows.contains($0.party) }
     if named.count == 1, isAlone { return named[0] }
     guard named.isEmpty else { return nil }

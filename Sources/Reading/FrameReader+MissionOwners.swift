@@ -54,9 +54,10 @@ extension FrameReader {
   /// "The high commission was established in 2020", "No ambassador has been named yet": between
   /// those of the mission that the text has just spoken of.
   func fillByLast(_ mission: inout Mission, _ match: FrameMatch) {
-    guard mission.source.isEmpty, mission.target.isEmpty, match.agents.isEmpty,
+    guard mission.source.isEmpty, mission.target.isEmpty,
       let noun = scene.noun(mission.chunk), !noun.isPlural, noun.mentions.isEmpty,
-      ["the", "no", "that"].contains(noun.determiner), noun.name == nil
+      match.agents.isEmpty && ["the", "no", "that"].contains(noun.determiner) && noun.name == nil
+        || isTitled(noun, mission)
     else { return }
     if let before = namedMission(before: mission) {
       mission.source = before.source
@@ -67,6 +68,14 @@ extension FrameReader {
       mission.target = [last.target]
       mission.isRemembered = true
     }
+  }
+
+  /// "declared Ambassador Rasool persona non grata": of the post that the text has told of.
+  private func isTitled(_ noun: NounPhrase, _ mission: Mission) -> Bool {
+    guard mission.relation == .ambassador, noun.name != nil, noun.determiner == nil,
+      noun.possessors.isEmpty
+    else { return false }
+    return scene.discourse.lastMission?.relation == .ambassador
   }
 
   /// "the North Korean embassy in Damascus …, and the embassy": the one that the sentence names.

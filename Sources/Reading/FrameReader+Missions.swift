@@ -50,6 +50,7 @@ extension FrameReader {
   /// "Eritrea and Ethiopia reopened embassies": one in each of the two.
   private func mutualMissions(_ match: FrameMatch, _ clause: Clause) -> [Ends]? {
     guard match.agents.count == 2, match.frame.agent == .source, !isFirstOfSome(clause),
+      scene.opener(of: clause) != "where",
       let index = match.patients.first,
       let noun = scene.noun(index), noun.isPlural, noun.determiner == nil || isTheir(noun),
       noun.possessors.isEmpty, noun.mentions.isEmpty,

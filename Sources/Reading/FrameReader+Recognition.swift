@@ -56,7 +56,7 @@ extension FrameReader {
   /// "No other country has recognised it": in a sentence after a recognition, its object again.
   func recognised(_ index: Int) -> [Referent] {
     if scene.noun(index)?.pronoun != nil, isBehindSubjectOnly(index),
-      let last = scene.discourse.last[.recognition]
+      let last = scene.discourse.last[.recognition] ?? refusedRecognition
     {
       return [last.target]
     }
@@ -74,6 +74,11 @@ extension FrameReader {
     }
     if isBreakaway(index), let known = spokenOf(except: []).first { return [known] }
     return scene.parties(index)
+  }
+
+  /// "Has it been asked to recognise the government": of whom the text has spoken last.
+  private var refusedRecognition: Draft? {
+    scene.discourse.refused.flatMap { $0.draft.relation == .recognition ? $0.draft : nil }
   }
 
   /// "the former Serbian province", "the breakaway region".
@@ -113,6 +118,11 @@ extension FrameReader {
     guard scene.noun(index)?.pronoun == "it", let clause = scene.clause(of: index),
       clause.objects.contains(index), let subject = clause.subject.first
     else { return false }
+    if scene.syntax.clauses.first?.verb == clause.verb,
+      scene.chunks[clause.verb..<index].allSatisfy({ $0.noun == nil })
+    {
+      return true
+    }
     let own = Set(scene.parties(clause.subject).map(\.party))
     let named = Set(scene.mentions(before: index).flatMap(\.referents).map(\.party))
     return subject < index && named.isSubset(of: own)
@@ -155,7 +165,10 @@ extension FrameReader {
         let isSelf =
           scene.noun(index)?.pronoun != nil && found == sources
           && scene.syntax.clauses[match.clause].link == .infinitive
-        targets += isSelf ? scene.discourse.subject : found
+        let isOwn = scene.noun(index)?.possessorPronoun != nil && found == sources
+        targets +=
+          isOwn
+          ? spokenOf(except: sources) : isSelf ? scene.discourse.subject : found
       }
     }
     if sources.isEmpty, match.frame.patient == .recognition, let pair = scene.discourse.sectionPair

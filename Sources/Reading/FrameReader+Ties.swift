@@ -146,6 +146,11 @@ extension FrameReader {
     if left.count == 1, let other = drafts.last?.other(than: left[0].party) {
       return [Ends(source: left[0], target: other, chunk: index, confidence: 0.85)]
     }
+    if left.count == 1, scene.noun(index)?.pronoun != nil, let last = scene.discourse.last[.ties],
+      let other = last.other(than: left[0].party)
+    {
+      return [Ends(source: left[0], target: other, chunk: index, confidence: 0.85)]
+    }
     if left.count == 1, let target = seriesTarget(except: left[0]) {
       return [Ends(source: left[0], target: target, chunk: index, confidence: 0.85)]
     }

@@ -70,6 +70,11 @@ struct FrameReader {
     {
       return
     }
+    var draft = draft
+    if let clause = draft.clause {
+      draft.isAside =
+        scene.syntax.clauses[clause].link == .relative || scene.syntax.clauses[clause].isReduced
+    }
     drafts.append(draft)
     scene.discourse.remember(draft)
   }
@@ -220,6 +225,7 @@ extension FrameReader {
     {
       return post
     }
+    if let noun = closedOff(complement, clause) { return noun }
     if complement.preposition == "as", let matter = complement.matter {
       let isPredicate = clause.isPassive || ["be", "become", "remain"].contains(clause.group.lemma)
       return clause.objects.dropFirst(isPredicate ? 0 : 1).first {
@@ -241,6 +247,18 @@ extension FrameReader {
     let opensApposition = object > clause.verb && scene.chunks[object + 1].isComma
     return opensApposition
       && !scene.chunks[clause.verb + 1..<post].contains(where: { $0.isStop }) ? post : nil
+  }
+
+  /// "took the group, proscribed in 2006, off its list": behind what commas put in between.
+  private func closedOff(_ complement: Frame.Complement, _ clause: Clause) -> Int? {
+    guard let matter = complement.matter, !clause.isPassive, let object = clause.objects.first,
+      object + 1 < scene.chunks.count, scene.chunks[object + 1].isComma
+    else { return nil }
+    return scene.chunks.indices.dropFirst(object + 2).prefix(12).first { index in
+      index + 1 < scene.chunks.count && scene.chunks[index - 1].isComma
+        && scene.chunks[index].preposition == complement.preposition
+        && scene.matters(index + 1).contains(matter)
+    }.map { $0 + 1 }
   }
 
   /// Whether this sentence or the claims before speak of sanctions or of a list; "blacklist" is of

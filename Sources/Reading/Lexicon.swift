@@ -72,6 +72,7 @@ struct Lexicon: Sendable {
 
   /// The singular of a noun: `embassies` → `embassy`.
   static func singular(_ noun: String) -> String {
+    if noun == "men" || noun == "women" { return noun.replacing("en", with: "an") }
     if noun.hasSuffix("ies"), noun.count > 4 { return String(noun.dropLast(3)) + "y" }
     if noun.hasSuffix("sses") || noun.hasSuffix("xes") { return String(noun.dropLast(2)) }
     if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), noun.count > 3 {

@@ -49,6 +49,13 @@ extension Scene {
     if (mission.target + mission.source).contains(where: { $0.party.code == "UN" }) {
       return nil
     }
+    // "the African Union mission": of soldiers or observers.
+    if word.words == ["mission"], !noun.words.contains("diplomatic"),
+      mission.source.contains(where: { $0.party.code.count != 3 && $0.party.code != "EU" })
+        || mission.source.contains(where: { ["AU", "UN"].contains($0.party.code) })
+    {
+      return nil
+    }
     if word.matter == .delegation, !noun.words.contains("permanent"),
       !mission.source.contains(where: { $0.party.code == "EU" }),
       !mission.source.isEmpty || !isUnions(index)

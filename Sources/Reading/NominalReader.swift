@@ -63,8 +63,11 @@ extension FrameReader {
     if Self.doubting.contains(clause.group.lemma), clause.span.contains(index) {
       return .finding(.proposed)
     }
-    if case .finding(let reason) = scene.reality(position) { return .finding(reason) }
-    return .fact
+    switch scene.reality(position) {
+    case .finding(let reason): return .finding(reason)
+    case .negated where clause.objects.contains(index): return .negated
+    case .negated, .fact: return .fact
+    }
   }
 
   /// "Togo's recognition of the authorities in Gabon", "its non-recognition of Kosovo".
@@ -242,6 +245,7 @@ extension FrameReader {
         clause: around, chunk: index, confidence: 0.9)
       switch reality {
       case .finding(let reason): reject(reason, draft)
+      case .negated where draft.action.isChange: reject(.denied, draft)
       case .fact, .negated: append(draft)
       }
     }

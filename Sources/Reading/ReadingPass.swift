@@ -272,9 +272,12 @@ struct ReadingPass {
   /// Whom a sentence that is not read is about: the party named before its first verb.
   private mutating func glance(_ sentence: Sentence, _ mentions: [Mention]) {
     guard let first = mentions.first, first.role != .place else { return }
-    let isBeforeVerb = sentence.tokens[..<first.tokens.lowerBound].allSatisfy {
-      lexicon.verbs[$0.lower]?.contains { $0.shape != .base } != true
-    }
+    let isAsked = sentence.tokens.last?.lower == "?"
+    let isBeforeVerb =
+      isAsked
+      || sentence.tokens[..<first.tokens.lowerBound].allSatisfy {
+        lexicon.verbs[$0.lower]?.contains { $0.shape != .base } != true
+      }
     if isBeforeVerb { discourse.setSubject(row(from: mentions, sentence)) }
     let named = mentions.flatMap(\.referents)
     if Set(named.map(\.party)).count > 1 { discourse.setOthers(named) }

@@ -43,7 +43,9 @@ extension Scene {
     if isRefuted(clause) { return .finding(.denied) }
     let inherited = inherited(clause, index)
     let negated =
-      clause.group.isNegated || ["no", "not"].contains(clause.tail.first) && isBehindAdverb(clause)
+      clause.group.isNegated
+      || ["no", "not"].contains(clause.tail.first) && isBehindAdverb(clause)
+        && !isContrasting(clause)
       || isNoLonger(clause)
     switch inherited {
     case .fact: return negated ? .negated : .fact
@@ -51,6 +53,14 @@ extension Scene {
     case .finding(.planned) where negated && clause.link == .infinitive: return .negated
     case .finding: return inherited
     }
+  }
+
+  /// "were frozen not at Moscow's initiative": how it was not done.
+  private func isContrasting(_ clause: Clause) -> Bool {
+    guard let adverb = chunks.indices.first(where: { $0 > clause.verb && chunks[$0].isAdverb }),
+      adverb + 1 < chunks.count, word(chunks[adverb].tokens.lowerBound) == "not"
+    else { return false }
+    return chunks[adverb + 1].preposition != nil || chunks[adverb + 1].subordinator != nil
   }
 
   /// Not "recognises Beijing, not Taipei".

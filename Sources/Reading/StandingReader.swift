@@ -75,6 +75,7 @@ extension FrameReader {
       }
     }
     if scene.sentence.tokens.last?.lower == "?" { return nil }
+    if mission.relation == .ambassador, isToBe(mission.chunk) { return nil }
     guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
@@ -123,6 +124,14 @@ extension FrameReader {
     "overrun", "raid", "ransack", "sack", "seize", "set", "shell", "storm", "take", "torch",
     "vandalise", "wreck",
   ]
+
+  /// "The Dutch ambassador in Ankara will be Marjanne de Kwaasteniet".
+  private func isToBe(_ index: Int) -> Bool {
+    scene.syntax.clauses.contains { clause in
+      clause.group.lemma == "be" && (clause.group.modal != nil || clause.group.isAhead)
+        && (clause.subject.contains(index) || clause.objects.contains(index))
+    }
+  }
 
   private static let idle: Set<String> = ["closed", "shut", "shuttered", "empty", "vacant"]
 

@@ -103,7 +103,8 @@ enum PartyNoun {
     "foreign", "deputy",
     "vice-president", "airforce", "intelligence", "corps", "office-holder", "coup",
     "government-in-exile", "entity", "island", "nation", "country", "coalition",
-    "rule", "legitimacy", "independence", "member", "statehood", "security",
+    "rule", "legitimacy", "admiral", "captain", "colonel", "lieutenant", "major", "independence",
+    "member", "statehood", "security",
   ]
   /// Bodies that no state answers for; a pronoun behind one means it.
   static let bodies: Set<String> = [
