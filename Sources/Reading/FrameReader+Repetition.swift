@@ -266,8 +266,10 @@ extension FrameReader {
     }
     let objects = clause.objects.flatMap { scene.syntax.groups[$0] }
     let named = scene.parties(objects)
+    let isOfMissions = drafts.last.map { [.ambassador, .office].contains($0.relation) } ?? false
     let found =
-      named.isEmpty ? scene.unique(objects.flatMap { scene.mission($0)?.source ?? [] }) : named
+      named.isEmpty && isOfMissions
+      ? scene.unique(objects.flatMap { scene.mission($0)?.source ?? [] }) : named
     return found.isEmpty ? nil : mapped(found)
   }
 
