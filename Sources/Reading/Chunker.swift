@@ -132,8 +132,10 @@ extension Chunker {
     if lower(position + 1) == "-", !isSpaced(position + 1), WordClass.adverbs.contains(word) {
       return false
     }
-    if word == "targeted", chunks.last?.conjunction != nil,
-      lexicon.nouns[Lexicon.singular(lower(position + 1))] != nil
+    if word == "targeted", chunks.last?.conjunction != nil || chunks.last?.verb != nil,
+      (1...2).contains(where: {
+        lexicon.nouns[Lexicon.singular(lower(position + $0))]?.first?.matter == .sanctions
+      })
     {
       return false
     }

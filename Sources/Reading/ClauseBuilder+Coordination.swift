@@ -41,7 +41,9 @@ extension ClauseBuilder {
     .office: [
       "abandon", "close", "evacuate", "inaugurate", "open", "reopen", "shut", "shutter", "vacate",
     ],
-    .sanctions: ["ease", "expire", "extend", "impose", "introduce", "lift", "renew", "suspend"],
+    .sanctions: [
+      "date", "ease", "expire", "extend", "impose", "introduce", "lift", "renew", "suspend",
+    ],
     .ties: ["break", "cut", "establish", "freeze", "restore", "resume", "sever", "suspend"],
     .ambassador: ["appoint", "expel", "recall", "withdraw"],
   ]

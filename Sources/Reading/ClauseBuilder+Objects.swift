@@ -1,3 +1,4 @@
+internal import Dating
 internal import World
 
 extension ClauseBuilder {
@@ -19,6 +20,9 @@ extension ClauseBuilder {
     switch chunks[index].kind {
     case .noun(let noun):
       if startsClause(index), !isOnlyObject(index, of: clause) { return nil }
+      if chunks[index - 1].date?.role == .clause, noun.endsInMention {
+        return (groups[index].last ?? index) + 1
+      }
       if noun.pronoun == nil || noun.pronoun != "there" { clause.objects.append(index) }
       return (groups[index].last ?? index) + 1
     case .preposition(let word): return takePreposition(word, index, into: &clause)

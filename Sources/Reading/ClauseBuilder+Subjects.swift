@@ -162,7 +162,7 @@ extension ClauseBuilder {
     case .complementiser:
       if let noun = nounBefore(opener), opener - 1 == noun, !isSpoken(noun) {
         clause.link = .relative
-        clause.antecedent = noun
+        clause.antecedent = antecedent(noun, of: clause).first ?? noun
       } else {
         clause.link = .complement
         clause.governor = speaking(before: opener)
@@ -255,7 +255,12 @@ extension ClauseBuilder {
 
   /// Behind these nouns "that" opens what was said.
   func isSpoken(_ noun: Int) -> Bool {
-    [
+    let outer = Climb(chunks: chunks, groups: groups).head(of: noun)
+    if outer != noun, chunks[outer].noun?.nouns.contains(where: { $0.matter == .sanctions }) == true
+    {
+      return false
+    }
+    return [
       "report", "news", "claim", "statement", "rumour", "word", "fact", "sign", "hope", "fear",
       "announcement", "suggestion", "decision",
     ].contains(chunks[noun].noun?.head ?? "")

@@ -84,7 +84,9 @@ extension FrameReader {
     for target in scene.unique(match.patients.flatMap(recognised)) {
       add(
         universal: Universal(
-          scope: scope, relation: .recognition, target: target, exceptions: exceptions.sorted()))
+          scope: scope, relation: .recognition, target: target,
+          isOfGovernment: target.regime != nil || match.patients.contains(where: isGoverning),
+          exceptions: exceptions.sorted()))
     }
     return true
   }

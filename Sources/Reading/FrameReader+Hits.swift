@@ -47,6 +47,11 @@ extension FrameReader {
     if noun.mentions.contains(where: { $0.role == .organ }) {
       return noun.mentions.flatMap(\.referents)
     }
+    if Self.sectors.contains(noun.head ?? ""), noun.mentions.isEmpty, !noun.possessors.isEmpty,
+      scene.syntax.clauses.contains(where: { $0.subject.contains(index) })
+    {
+      return scene.unique(noun.possessors.flatMap(\.referents))
+    }
     let tied = tiedTo(index, noun)
     if !tied.isEmpty { return tied }
     if noun.head == nil, noun.words.isEmpty, noun.name != nil, let office = officeBehind(index) {

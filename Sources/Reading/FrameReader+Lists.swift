@@ -217,6 +217,7 @@ extension FrameReader {
   /// measures are two prison chiefs of Iran".
   mutating func readThoseHit() {
     for index in scene.chunks.indices where isHit(index) {
+      if readAmongHit(index) { continue }
       let main = scene.syntax.clauses.first {
         $0.verb > index && ["be", "include"].contains($0.group.lemma) && $0.group.isFinite
           && !$0.group.isNegated && $0.group.modal == nil
@@ -237,6 +238,28 @@ extension FrameReader {
             clause: clauseIndex(of: first), chunk: first, confidence: 0.8))
       }
     }
+  }
+
+  /// "Rwanda's army chief was among those sanctioned by the United States in February".
+  private mutating func readAmongHit(_ index: Int) -> Bool {
+    guard index > 0, scene.chunks[index - 1].preposition == "among",
+      let position = scene.syntax.clauses.lastIndex(where: {
+        $0.group.lemma == "be" && $0.verb < index && !$0.subject.isEmpty
+          && $0.subject.allSatisfy { $0 < index }
+      }), scene.reality(position) == .fact
+    else { return false }
+    var sources = hitters(index, before: scene.chunks.count)
+    if sources.isEmpty, let last = scene.discourse.last[.sanctions] { sources = [last.source] }
+    let targets = scene.unique(scene.syntax.clauses[position].subject.flatMap(sanctioned))
+    for ends in product(scene.unique(sources), targets, chunk: index)
+    where ends.source.party != ends.target.party {
+      append(
+        Draft(
+          source: ends.source, target: ends.target, relation: .sanctions, action: .starts,
+          detail: Claim.Detail(regime: ends.target.regime), rule: "among.hit", clause: position,
+          chunk: index, confidence: 0.85))
+    }
+    return true
   }
 
   private static let hit: Set<String> = [
@@ -272,6 +295,13 @@ extension FrameReader {
     "prohibition", "regime", "restriction", "sanction", "status",
   ]
 
+  /// What a participle or a relative clause tells more of.
+  private func measure(before index: Int) -> Int {
+    var noun = index - 1
+    while noun > 0, scene.chunks[noun].isRelative || scene.chunks[noun].isComma { noun -= 1 }
+    return scene.syntax.head(of: noun)
+  }
+
   /// The date behind "in force since", "in place since" or "dating from", beside a measure.
   private func firstDay() -> Int? {
     for index in scene.chunks.indices.dropLast() where index > 0 {
@@ -279,9 +309,10 @@ extension FrameReader {
         scene.chunks[index - 1].preposition == "in"
         && ["force", "place", "effect"].contains(scene.noun(index)?.head)
         && (index < 2 || scene.chunks[index - 2].verb == nil)
+      let isRelative = index > 2 && scene.chunks[index - 1].isRelative
       let isDating =
-        scene.chunks[index].verb.map { $0.lemma == "date" && $0.isGerund } == true
-        && Self.measures.contains(scene.noun(scene.syntax.head(of: index - 1))?.head ?? "")
+        scene.chunks[index].verb.map { $0.lemma == "date" && ($0.isGerund || isRelative) } == true
+        && Self.measures.contains(scene.noun(measure(before: index))?.head ?? "")
       guard isInForce || isDating else { continue }
       let date = scene.chunks.indices.first {
         $0 > index && $0 <= index + 3 && scene.chunks[$0].date != nil

@@ -4,6 +4,9 @@ internal import World
 extension FrameReader {
   /// The noun phrases in the patient's place that are of its matter.
   mutating func patients(of clause: Clause, for frame: Frame) -> [Int]? {
+    if frame.verb == "call", frame.relation == .designation, !isPaper(clause.verb - 1) {
+      return nil
+    }
     var indices: [Int] = []
     if let preposition = frame.preposition {
       guard !clause.isPassive else { return nil }
@@ -28,7 +31,9 @@ extension FrameReader {
     if frame.patient == .party, frame.complement?.matter == .list, indices.count == 1 {
       indices = namesBehind(indices[0], clause) ?? indices
     }
-    if clause.isPassive { indices = indices.flatMap { counted(amid: $0) ?? [$0] } }
+    if clause.isPassive || clause.link == .relative {
+      indices = indices.flatMap { counted(amid: $0) ?? [$0] }
+    }
     if let named = clause.subject.first.flatMap(scene.namedInversely), !clause.isPassive {
       indices.removeAll { named.contains($0) }
     }
@@ -59,6 +64,12 @@ extension FrameReader {
       return [post]
     }
     return fitting.isEmpty ? nil : fitting
+  }
+
+  /// "a resolution calling Russia a terrorist state": what others merely call somebody lists nobody.
+  private func isPaper(_ index: Int) -> Bool {
+    ["act", "bill", "declaration", "decree", "law", "motion", "resolution"].contains(
+      scene.noun(index)?.head)
   }
 
   /// "X is one of four countries branded sponsors", "X was among fifteen groups outlawed": who is

@@ -108,10 +108,16 @@ extension FrameReader {
 
   /// "barred from the United States": whose soil it is.
   func barring(_ clause: Clause) -> [Referent] {
-    let nouns = clause.obliques.filter { $0.preposition == "from" }.flatMap(\.nouns)
+    let entering = scene.syntax.clauses.first {
+      $0.verb > clause.verb && $0.verb < clause.verb + 3 && $0.group.lemma == "enter"
+        && $0.group.isGerund
+    }
+    let nouns =
+      clause.obliques.filter { $0.preposition == "from" }.flatMap(\.nouns)
+      + (entering?.objects ?? [])
     return nouns.flatMap { index -> [Referent] in
       guard let noun = scene.noun(index), noun.endsInMention, let last = noun.mentions.last,
-        [.name, .organisation].contains(last.role)
+        [.name, .organisation, .group].contains(last.role)
       else { return [] }
       return last.referents
     }
@@ -202,7 +208,7 @@ extension FrameReader {
   }
 
   /// Branches of a state's trade: "sanctions on Venezuela's oil sector".
-  private static let sectors: Set<String> = [
+  static let sectors: Set<String> = [
     "sector", "industry", "economy", "export", "trade", "shipping", "programme", "program",
     "import", "oil", "gas", "crude", "petroleum", "fuel", "coal", "gold", "steel", "bond", "debt",
     "currency",
@@ -244,8 +250,11 @@ extension FrameReader {
   /// Whom a measure is against.
   func measureTargets(_ index: Int, _ clause: Clause?) -> [Referent] {
     let against: Set<String> =
-      scene.kind(index) == .travelBan
-      ? ["on", "against", "upon", "for"] : ["on", "against", "upon"]
+      switch scene.kind(index) {
+      case .travelBan: ["on", "against", "upon", "for"]
+      case .blockade: ["on", "against", "upon", "of"]
+      default: ["on", "against", "upon"]
+      }
     let last = scene.syntax.groups[index].last ?? index
     let phrases =
       scene.syntax.phrases(after: index) + (last > index ? scene.syntax.phrases(after: last) : [])

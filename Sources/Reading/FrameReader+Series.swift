@@ -1,3 +1,4 @@
+internal import Dating
 internal import World
 
 extension Scene {
@@ -86,7 +87,7 @@ extension FrameReader {
   mutating func readForerunners() {
     guard let place = drafts.lastIndex(where: { $0.action.isChange && $0.clause != nil }),
       case let model = drafts[place], model.relation != .ambassador, let clause = model.clause,
-      let opener = scene.chunks.indices.first(where: { isBehindOrdinal($0) })
+      let opener = scene.chunks.indices.first(where: { isBehindOrdinal($0) || isBehindGap($0) })
     else { return }
     let actors = Set(self.actors(scene.syntax.clauses[clause]).map(\.party))
     for one in scene.datedNames(from: opener + 1) {
@@ -104,6 +105,15 @@ extension FrameReader {
       draft.isUndated = one.date == nil
       insert(draft, at: 0)
     }
+  }
+
+  /// "recognised it on 4 March, a fortnight after Belgium": a gap before a bare name.
+  private func isBehindGap(_ index: Int) -> Bool {
+    guard scene.chunks[index].date?.role == .clause, index > 0, scene.chunks[index - 1].isComma,
+      let noun = scene.noun(index + 1), noun.endsInMention, noun.nouns.isEmpty,
+      let last = scene.syntax.groups[index + 1].last, last + 1 < scene.chunks.count
+    else { return false }
+    return scene.chunks[last + 1].isStop || scene.chunks[last + 1].isComma
   }
 
   /// "after" or "following" before a bare name, behind an ordinal and nothing else.

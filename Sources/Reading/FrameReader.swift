@@ -36,6 +36,8 @@ struct FrameReader {
     let scope: UniversalClaim.Scope
     let relation: Relation
     let target: Referent
+    /// Whether it is of whoever governs.
+    let isOfGovernment: Bool
     let exceptions: [Party]
   }
 

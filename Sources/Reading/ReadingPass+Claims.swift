@@ -122,7 +122,8 @@ extension ReadingPass {
     universals.append(
       UniversalClaim(
         scope: universal.scope, relation: universal.relation, target: universal.target.party,
-        regime: universal.target.regime, action: .absent, exceptions: universal.exceptions,
+        regime: universal.target.regime, kind: universal.isOfGovernment ? .government : nil,
+        action: .absent, exceptions: universal.exceptions,
         date: dayOfWriting,
         evidence: evidence(sentence, "universal")))
   }

@@ -207,6 +207,12 @@ extension Scene {
 
   /// "to recognise": by the verb or noun before it.
   private func infinitive(_ clause: Clause) -> Reality {
+    // "was removed, only to be put back in 1990"
+    if clause.verb > 1, chunks[clause.verb - 1].isAdverb, chunks[clause.verb - 2].isComma,
+      word(chunks[clause.verb - 1].tokens.lowerBound) == "only"
+    {
+      return .fact
+    }
     let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
     if let governor = clause.governor,
       isConfirmedByVote(clause, governor) || isOrderedShut(clause, governor)

@@ -133,7 +133,12 @@ extension Scene {
       let words = chunks[place].tokens.map(word)
       let isAmong = words == ["among"] && noun(place + 1)?.pronoun == "them"
       guard isAmong || words == ["including"] else { continue }
-      let first = place + (isAmong ? 2 : 1)
+      var first = place + (isAmong ? 2 : 1)
+      if chunks.indices.contains(first + 2), word(chunks[first].tokens.lowerBound) == "those",
+        chunks[first + 1].preposition == "of"
+      {
+        first += 2
+      }
       if noun(first) != nil { return row(from: first) ?? named(syntax.groups[first]) ?? [] }
     }
     return []

@@ -324,7 +324,7 @@ extension Scene {
     var matters: Set<Matter> = []
     if ["it", "them", "they", "both", "one"].contains(noun.pronoun) {
       let before = syntax.clauses.last { $0.verb < index && $0.objects.contains { $0 < index } }
-      let known: Set<Matter> = [.ties, .office, .sanctions, .recognition]
+      let known: Set<Matter> = [.ties, .office, .sanctions, .recognition, .listing]
       let objects = before?.objects.filter { $0 < index } ?? []
       if let object = objects.last(where: { !self.matters($0).isDisjoint(with: known) })
         ?? objects.last

@@ -56,6 +56,9 @@ extension Scene {
   private func named(_ noun: NounPhrase, at index: Int) -> [Referent] {
     if noun.endsInMention, let last = noun.mentions.last {
       if last.role == .place { return [] }
+      if last.role == .organ, !noun.possessors.isEmpty {
+        return unique(noun.possessors.flatMap(\.referents))
+      }
       guard noun.words.allSatisfy({ isHarmless($0) }) else { return [] }
       return merged(last.referents, with: noun)
     }

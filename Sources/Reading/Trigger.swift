@@ -128,7 +128,8 @@ extension Trigger {
   private static let derived: [(Matter, Set<String>)] = [
     (.terror, PartyNoun.terror.union(["terrorism", "counterterrorism", "counterterror"])),
     (.trade, PartyNoun.trade),
-    (.assets, PartyNoun.assets), (.government, ["government", "authority", "ruler", "state"]),
+    (.assets, PartyNoun.assets),
+    (.government, ["government", "authority", "ruler", "state", "interim", "rightful"]),
     (.statehood, ["independence", "statehood"]), (.charge, ["charge", "chargé"]),
     (.list, ["list", "blacklist"]), (.level, ["level"]), (.law, ["law"]),
     (.listing, ["ban", "label", "designation"]),

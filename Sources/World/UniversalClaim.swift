@@ -14,6 +14,8 @@ public struct UniversalClaim: Hashable, Sendable, Codable {
   public let target: Party
   /// The government meant, where the words name it.
   public let regime: String?
+  /// `government`, where it is of whoever governs, named or not.
+  public let kind: RelationKind?
   /// `absent`: none of them; `holds`: all of them.
   public let action: Action
   /// Parties of whom it is not said.
@@ -23,13 +25,15 @@ public struct UniversalClaim: Hashable, Sendable, Codable {
   public let evidence: Evidence
 
   public init(
-    scope: Scope, relation: Relation, target: Party, regime: String? = nil, action: Action,
-    exceptions: [Party], date: PartialDate? = nil, evidence: Evidence
+    scope: Scope, relation: Relation, target: Party, regime: String? = nil,
+    kind: RelationKind? = nil, action: Action, exceptions: [Party], date: PartialDate? = nil,
+    evidence: Evidence
   ) {
     self.scope = scope
     self.relation = relation
     self.target = target
     self.regime = regime
+    self.kind = kind
     self.action = action
     self.exceptions = exceptions
     self.date = date
@@ -39,7 +43,7 @@ public struct UniversalClaim: Hashable, Sendable, Codable {
   /// The same claim, dated anew.
   public func dated(_ date: PartialDate?) -> UniversalClaim {
     UniversalClaim(
-      scope: scope, relation: relation, target: target, regime: regime, action: action,
+      scope: scope, relation: relation, target: target, regime: regime, kind: kind, action: action,
       exceptions: exceptions, date: date, evidence: evidence)
   }
 }

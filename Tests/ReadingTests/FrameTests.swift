@@ -18,6 +18,18 @@ import World
   }
 
   @Test(arguments: [
+    "Nigeria recognised the military council in Niamey on 3 June 2024.",
+    "Austria acknowledged Juan Guaidó as interim president of Venezuela in February 2019.",
+  ]) func `whoever governs is recognised as a government`(text: String) throws {
+    #expect(try read(text).claims.map(\.detail.kind) == [.government])
+  }
+
+  @Test func `no state recognises whoever governs`() throws {
+    let universals = try read("No country has recognised the junta in Naypyidaw.").universals
+    #expect(universals.map(\.kind) == [.government])
+  }
+
+  @Test(arguments: [
     ("Chile recognised Kosovo on 3 June 2024.", ["CHL recognition XKX starts 2024-06-03"]),
     ("Kosovo was recognised by Chile in 2024.", ["CHL recognition XKX starts 2024"]),
     (

@@ -41,6 +41,9 @@ extension Wording {
 
   /// A government is not its state: "the government of Afghanistan (Taliban)".
   private func target(_ claim: UniversalClaim) -> String {
+    if claim.relation == .recognition, claim.regime == nil, claim.kind == .government {
+      return "the government of \(name(claim.target))"
+    }
     guard claim.relation == .recognition, let regime = claim.regime else {
       return name(claim.target)
     }
