@@ -19,8 +19,13 @@ extension FrameReader {
       source: ends.source, target: ends.target, relation: match.frame.relation,
       action: isConsulting ? .holds : action(match), detail: detail, rule: match.frame.rule,
       clause: match.clause,
-      chunk: ends.chunk, confidence: ends.confidence, agent: match.frame.agent)
+      chunk: ends.chunk,
+      confidence: isConsulting ? min(ends.confidence, Self.consulting) : ends.confidence,
+      agent: match.frame.agent)
   }
+
+  /// Of a post that a recall for consultations leaves as it is: the text does not say so itself.
+  private static let consulting = 0.82
 
   /// An ambassador recalled for consultations keeps the post.
   private func isForConsultations(_ match: FrameMatch) -> Bool {
@@ -76,6 +81,8 @@ extension FrameReader {
   /// "recognises", outside a heading, is a state and no event.
   func action(_ match: FrameMatch) -> Action {
     let clause = scene.syntax.clauses[match.clause]
+    // "most ambassadors accredited to the principality reside elsewhere".
+    if clause.isReduced, match.frame.verb == "accredit", clause.dates.isEmpty { return .holds }
     if clause.group.isPassive, !clause.group.isPast, !clause.group.isPerfect, !clause.isReduced,
       match.frame.action == .starts, [.recognition, .ambassador].contains(match.frame.relation),
       !scene.sentence.isHeading, !scene.isEntry, clause.group.modal == nil,

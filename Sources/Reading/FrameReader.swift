@@ -108,6 +108,8 @@ struct FrameReader {
     guard let candidates = lexicon.frames[clause.group.lemma] else { return }
     known = [:]
     for frame in candidates {
+      // Most lines of a verb ask for a particle: it is cheaper to look for than a patient.
+      if !isTraced, !hasParticle(frame, clause) { continue }
       guard let patients = patients(of: clause, for: frame) else { continue }
       if isNamedAsOther(frame, clause) { continue }
       let hasParticle = hasParticle(frame, clause)

@@ -24,7 +24,7 @@ extension Scene {
   func mission(_ index: Int) -> Mission? {
     guard let noun = noun(index) else { return nil }
     guard let word = missionWord(noun, at: index) else { return envoy(noun, at: index) }
-    if noun.words == ["office"] || noun.words == ["mission"],
+    if noun.words == ["office"] || noun.words.last == "mission",
       ["his", "her", "my", "your"].contains(noun.possessorPronoun)
     {
       return nil

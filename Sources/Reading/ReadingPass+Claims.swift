@@ -39,12 +39,26 @@ extension ReadingPass {
     }
     draft.detail.attribution = attribution(of: draft, in: binder.scene)
     discourse.remember(draft)
+    if isBygone(draft, time) { return }
     if !names(draft, binder.scene) { draft.confidence *= Self.unnamedShare }
     keep(draft, time, sentence, number)
     if draft.action == .starts, binding?.role == .since, let until = binder.until(draft) {
       draft.action = .ends
       keep(draft, until, sentence, number)
     }
+  }
+
+  /// Days before the day of writing that still speak of how things are.
+  private static let recent = 400
+
+  /// "after the kingdom's embassy was stormed in January 2016": a mission that a text of today
+  /// mentions as of a day long past.
+  private func isBygone(_ draft: Draft, _ time: TimeExpression?) -> Bool {
+    guard draft.action == .holds, draft.rule == draft.relation.rawValue,
+      let day = time.flatMap({ resolver.resolve($0) })?.window.latest,
+      let written = publication.window.earliest
+    else { return false }
+    return written.number - day.number > Self.recent
   }
 
   /// Who says so, in the words of the text.

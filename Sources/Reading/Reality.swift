@@ -150,6 +150,12 @@ extension Scene {
       default: return .finding(.possible)
       }
     }
+    // "until they recognise Kosovo": they do not yet.
+    if case .subordinate(let word) = clause.link, ["till", "until"].contains(word), !group.isPast,
+      !group.isPerfect
+    {
+      return .finding(.conditional)
+    }
     if group.isAhead { return .finding(.planned) }
     if group.isObliged, clause.link == .complement { return .finding(.urged) }
     if group.isProgressive, !group.isPast, !group.isPerfect, !Self.done.contains(group.lemma),

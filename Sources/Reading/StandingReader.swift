@@ -79,6 +79,7 @@ extension FrameReader {
     guard let position = clauseIndex(of: mission.chunk) else { return scene.isEntry ? nil : .fact }
     let clause = scene.syntax.clauses[position]
     let isPast = clause.group.isPast && !clause.group.isPerfect
+    if clause.group.modal == "would" { return nil }
     if clause.group.lemma == "serve" && isPast
       || clause.group.lemma == "be" && isPast && clause.objects.contains(mission.chunk)
     {
