@@ -238,7 +238,9 @@ extension FrameReader {
     }
     if let apposition = apposition(after: index) { return apposition }
     if let mission = clause.subject.lazy.compactMap({ scene.mission($0) }).first {
-      let isOther = match.frame.patient == .post && mission.relation != match.frame.relation
+      let isOther =
+        [.post, .operation].contains(match.frame.patient)
+        && mission.relation != match.frame.relation
       return isOther ? nil : mission
     }
     if let owner = clause.subject.lazy.compactMap({ scene.noun($0) }).first(where: \.isBareGenitive)

@@ -51,6 +51,13 @@ extension FrameReader {
         !indices.contains($0) && !clause.subject.contains($0) && $0 < clause.verb && fits($0, frame)
       }
     }
+    if fitting.isEmpty, clause.isReduced, frame.patient == .office {
+      // "its embassy in Doha, shut in 2017"
+      fitting = clause.subject.map(scene.syntax.head).filter {
+        !clause.subject.contains($0) && $0 < clause.verb && fits($0, frame)
+      }
+    }
+    if frame.patient == .office { fitting = fitting.flatMap { specified($0) ?? [$0] } }
     if fitting.isEmpty, frame.patient == .ambassador, Self.appointing.contains(frame.verb),
       let post = appositePost(clause)
     {
@@ -148,6 +155,24 @@ extension FrameReader {
   func expulsion(for frame: Frame, _ candidates: [Frame]) -> Frame? {
     guard frame.particle == ["back"] else { return nil }
     return candidates.first { $0.particle == ["home"] && $0.patient == .ambassador }
+  }
+
+  /// "closed three missions: its embassies in Mali and Chad and its office in Harare".
+  private func specified(_ index: Int) -> [Int]? {
+    guard let noun = scene.noun(index), noun.isPlural, noun.possessors.isEmpty,
+      noun.mentions.isEmpty,
+      let colon = scene.chunks.indices.first(where: { $0 > index && scene.chunks[$0].isColon }),
+      !scene.chunks[index..<colon].contains(where: { $0.verb != nil }),
+      colon + 1 < scene.chunks.count
+    else { return nil }
+    let end =
+      scene.chunks.indices.first {
+        $0 > colon && (scene.chunks[$0].verb != nil || scene.chunks[$0].isStop)
+      } ?? scene.chunks.count
+    let named = (colon + 1..<end).filter { place in
+      scene.noun(place)?.nouns.contains { $0.matter == .office } ?? false
+    }
+    return named.isEmpty ? nil : named
   }
 
   /// "one of its allies": what stands behind "of".

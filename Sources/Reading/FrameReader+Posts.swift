@@ -93,8 +93,7 @@ extension FrameReader {
   private mutating func readNetwork(_ clause: Clause, _ index: Int) -> Bool {
     guard ["comprise", "consist", "include"].contains(clause.group.lemma), !clause.group.isPast,
       let subject = clause.subject.first, let noun = scene.noun(subject),
-      noun.nouns.isEmpty
-        || noun.isPlural, let head = noun.head, Self.networks.contains(head),
+      noun.nouns.isEmpty || noun.isPlural, let head = noun.head, Self.networks.contains(head),
       scene.reality(index) == .fact
     else { return false }
     let owners = owners(subject)
@@ -124,6 +123,7 @@ extension FrameReader {
   private mutating func readCovering(_ clause: Clause, _ index: Int) -> Bool {
     guard Self.covering.contains(clause.group.lemma), !clause.isPassive,
       !clause.group.isPast || clause.group.isPerfect, scene.reality(index) == .fact,
+      speaksOfMissions || [.office, .ambassador].contains(scene.discourse.lastRelation),
       coversAbroad(clause)
     else { return false }
     let sources = actors(clause)
@@ -148,8 +148,7 @@ extension FrameReader {
   }
 
   private static let covering: Set<String> = [
-    "cover", "handle", "serve", "oversee", "manage", "supervise", "administer", "look", "deal",
-    "service", "follow",
+    "administer", "cover", "deal", "handle", "look", "manage", "oversee", "serve", "supervise",
   ]
 
   /// Whether what is covered is a state, a region or relations with one.
@@ -161,7 +160,7 @@ extension FrameReader {
       : clause.objects
     return nouns.contains { index in
       guard let noun = scene.noun(index) else { return false }
-      return noun.endsInMention || !noun.mentions.isEmpty
+      return noun.endsInMention
         || ["region", "country", "island", "relation", "affair", "interest", "area", "state"]
           .contains(noun.head ?? "")
     }

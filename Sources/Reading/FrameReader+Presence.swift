@@ -34,7 +34,7 @@ extension FrameReader {
     }
   }
 
-  private var speaksOfMissions: Bool {
+  var speaksOfMissions: Bool {
     scene.chunks.contains { chunk in
       chunk.noun?.nouns.contains { $0.matter == .office || $0.matter == .ambassador } ?? false
     }
@@ -272,8 +272,7 @@ extension FrameReader {
           source: ends.source, target: ends.target, relation: mission.relation,
           action: isAbsent ? .absent : .holds, detail: Claim.Detail(kind: mission.kind),
           rule: "equipped." + mission.relation.rawValue, clause: nil, chunk: index,
-          confidence: 0.85,
-          isUndated: true))
+          confidence: 0.85, isUndated: true))
     }
   }
 

@@ -264,7 +264,12 @@ extension FrameReader {
     else {
       return nil
     }
-    let found = scene.parties(clause.objects.flatMap { scene.syntax.groups[$0] })
+    let objects = clause.objects.flatMap { scene.syntax.groups[$0] }
+    let named = scene.parties(objects)
+    let isOfMissions = drafts.last.map { [.ambassador, .office].contains($0.relation) } ?? false
+    let found =
+      named.isEmpty && isOfMissions
+      ? scene.unique(objects.flatMap { scene.mission($0)?.source ?? [] }) : named
     return found.isEmpty ? nil : mapped(found)
   }
 

@@ -294,9 +294,11 @@ extension Scene {
       case "of", "from":
         if mission.source.isEmpty { mission.source = found }
       case "to", "in", "at", "for", "inside", "within":
-        guard mission.target.isEmpty || phrase.preposition == "to" && !isMoved(mission.chunk) else {
-          continue
-        }
+        guard
+          mission.target.isEmpty
+            || phrase.preposition == "to" && mission.relation == .ambassador
+              && !isMoved(mission.chunk)
+        else { continue }
         let host = found.isEmpty ? described(phrase) : found
         if host.isEmpty, phrase.nouns.allSatisfy({ isEvent($0) }) { return }
         if host.isEmpty, phrase.preposition == "for" { return }

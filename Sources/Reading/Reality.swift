@@ -220,7 +220,9 @@ extension Scene {
       return .fact
     }
     let before = chunks[..<clause.verb].lastIndex { $0.noun != nil || $0.verb != nil }
-    if let governor = clause.governor, isConfirmedByVote(clause, governor) {
+    if let governor = clause.governor,
+      isConfirmedByVote(clause, governor) || isOrderedShut(clause, governor)
+    {
       return reality(governor)
     }
     if let before, let noun = chunks[before].noun {
@@ -235,6 +237,15 @@ extension Scene {
       return flip(reality(governor))
     }
     return infinitive(after: syntax.clauses[governor].group.lemma, governor)
+  }
+
+  /// "ordered Russia to shut its consulate": what a host orders so is told as done.
+  private func isOrderedShut(_ clause: Clause, _ governor: Int) -> Bool {
+    let order = syntax.clauses[governor]
+    return ["close", "shut", "vacate"].contains(clause.group.lemma)
+      && order.group.lemma == "order" && !order.isPassive
+      && order.objects.contains { !parties($0).isEmpty }
+      && clause.objects.contains { matters($0).contains(.office) }
   }
 
   /// "voted 63-30 to confirm": what a vote confirms is confirmed.

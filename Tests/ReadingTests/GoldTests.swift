@@ -13,7 +13,7 @@ import World
 
   @Test func `keeps its floors on the suite`() throws {
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "suite.jsonl")))
-    #expect(score.f1 >= 0.905, "F1 \(score.f1)")
+    #expect(score.f1 >= 0.915, "F1 \(score.f1)")
     #expect(score.precision >= 0.985, "precision \(score.precision)")
     #expect(score.dated.right * 100 >= score.dated.all * 92, "dates \(score.dated)")
   }
@@ -35,7 +35,7 @@ import World
     let score = score(try GoldRecord.read(Folder.gold.appending(path: "wordings.jsonl")))
     print("wordings: precision \(score.precision), recall \(score.recall), dates \(score.dated)")
     #expect(score.precision >= 0.96, "precision \(score.precision)")
-    #expect(score.recall >= 0.75, "recall \(score.recall)")
+    #expect(score.recall >= 0.82, "recall \(score.recall)")
   }
 
   enum Part {
