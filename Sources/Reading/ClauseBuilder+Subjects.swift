@@ -277,7 +277,7 @@ extension ClauseBuilder {
   func isReduced(_ clause: Clause, noun: Int) -> Bool {
     let next = clause.verb + 1
     if next < chunks.count {
-      if chunks[next].noun != nil, chunks[next].noun?.pronoun == nil { return false }
+      if chunks[next].noun != nil, chunks[next].noun?.pronoun == nil { return isLabelled(next) }
       if chunks[next].preposition == "by" { return !hasObject(behindPhrase: next) }
     }
     let head = groups[noun].first ?? noun
@@ -293,6 +293,16 @@ extension ClauseBuilder {
     }
     return hasLaterFiniteVerb(after: clause.verb)
       && next < chunks.count && (chunks[next].preposition != nil || chunks[next].date != nil)
+  }
+
+  /// "countries branded state sponsors of terrorism by the United States".
+  private func isLabelled(_ index: Int) -> Bool {
+    guard let noun = chunks[index].noun, noun.mentions.isEmpty, noun.determiner == nil,
+      noun.words.contains(where: { $0.hasPrefix("terror") || $0.hasPrefix("sponsor") })
+    else { return false }
+    var next = index + 1
+    if next + 1 < chunks.count, chunks[next].preposition == "of" { next += 2 }
+    return next < chunks.count && chunks[next].preposition == "by"
   }
 
   /// "approved by decree on Tuesday an embargo": the object behind a phrase or two.

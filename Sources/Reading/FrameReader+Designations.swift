@@ -39,7 +39,8 @@ extension FrameReader {
         targets = isUnknownGroup(index) ? [] : meant(index) + fellows(clause)
       }
       if sources.isEmpty,
-        clause.isPassive || scene.noun(index)?.pronoun != "it",
+        clause.isPassive || scene.noun(index)?.pronoun != "it"
+          || drafts.last?.relation == .designation,
         let last = scene.discourse.last[.designation]
           ?? scene.discourse.topicActs.first(where: { $0.relation == .designation })
       {
@@ -105,12 +106,13 @@ extension FrameReader {
 
   /// "X lists the Guards, but Y has never listed them": of a listing before in the sentence.
   private func meant(_ index: Int) -> [Referent] {
-    if scene.noun(index)?.pronoun == "them",
+    let found = sanctioned(index)
+    guard let pronoun = scene.noun(index)?.pronoun,
       let last = drafts.last(where: { $0.relation == .designation })
-    {
-      return [last.target]
-    }
-    return sanctioned(index)
+    else { return found }
+    if pronoun == "them" { return [last.target] }
+    let isLister = found.isEmpty || found.map(\.party) == [last.source.party]
+    return pronoun == "it" && isLister ? [last.target] : found
   }
 
   /// "Colombia's FARC", "Sri Lanka's Tamil Tigers": a group in a state is not that state.

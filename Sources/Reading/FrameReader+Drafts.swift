@@ -163,6 +163,11 @@ extension FrameReader {
     {
       return .holds
     }
+    if clause.isReduced, clause.dates.isEmpty, let subject = clause.subject.first,
+      let verb = counting(subject), verb.lemma == "be", !verb.isPast, !verb.isPerfect
+    {
+      return .holds
+    }
     let isStill = !Set(clause.group.adverbs).isDisjoint(with: ["currently", "still"])
     if isStill, clause.isPassive, match.frame.action == .starts { return .holds }
     return nil

@@ -67,7 +67,8 @@ extension FrameReader {
       var date = behindClause(on: index) ?? index + 1
       if date < chunks.count, chunks[date].preposition != nil { date += 1 }
       guard date < chunks.count, chunks[date].date != nil,
-        chunks[verb..<index].contains(where: { $0.date != nil }) || isFollowing(chunks[opener])
+        chunks[verb..<index].contains(where: { $0.date != nil }) || isFollowing(chunks[opener]),
+        !(chunks[opener].isComma && chunks[(date + 1)...].first?.verb?.isFinite == true)
       else { return nil }
       return (index, date)
     }

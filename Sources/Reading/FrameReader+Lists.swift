@@ -193,7 +193,7 @@ extension FrameReader {
     guard
       let last = drafts.last(where: { $0.relation == .designation || $0.relation == .recognition }),
       let others = scene.chunks.indices.first(where: { index in
-        guard index > 0, scene.chunks[index - 1].isComma || scene.chunks[index - 1].isStop,
+        guard index > 0, opensOthers(index),
           let noun = scene.noun(index), noun.mentions.isEmpty
         else { return false }
         return noun.pronoun == "others" || noun.words.first == "other"
@@ -211,6 +211,14 @@ extension FrameReader {
           detail: Claim.Detail(kind: last.detail.kind),
           rule: last.rule + ".others", clause: last.clause, chunk: nil, confidence: 0.85))
     }
+  }
+
+  /// Behind a comma or a stop, over "the".
+  private func opensOthers(_ index: Int) -> Bool {
+    let start = scene.chunks[index].tokens.lowerBound
+    let isBare = scene.word(start - 1) == "the" && scene.chunks[index - 1].tokens.count == 1
+    let before = isBare ? index - 2 : index - 1
+    return before >= 0 && (scene.chunks[before].isComma || scene.chunks[before].isStop)
   }
 
   /// "Those sanctioned include Iran's intelligence minister", "Among those hit by the British

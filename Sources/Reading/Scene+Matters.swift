@@ -289,7 +289,8 @@ extension Scene {
     if hasTerror(after: index) { return true }
     let end = chunks[index].tokens.upperBound
     if word(end) == "of",
-      (end..<end + 6).contains(where: { ["terror", "terrorism"].contains(word($0)) })
+      (end..<end + 12).prefix(while: { ![",", ";", "."].contains(word($0)) || $0 < end + 5 })
+        .contains(where: { word($0).hasPrefix("terror") })
     {
       return true
     }
