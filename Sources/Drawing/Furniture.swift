@@ -37,6 +37,7 @@ struct Furniture {
     standings = Set(selection.lines.map(\.standing)).subtracting([.inForce]).sorted()
     samples = Self.lineSamples(relations, standings)
     let cited = Set(selection.lines.flatMap(\.sources))
+      .union(wording.universalSources(snapshot, selection))
     sources = snapshot.sources.filter { cited.contains($0.number) }.map(Citation.init)
     hasLinks = sources.contains { $0.link != nil }
     let universals = wording.universals(snapshot, selection).joined(separator: " ")

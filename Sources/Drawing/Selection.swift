@@ -8,6 +8,8 @@ struct Selection {
   /// All ends of the lines, by code, and the focus.
   let parties: [Party]
   let focus: Party?
+  /// Relations that the figure was restricted to.
+  let relations: Set<Relation>?
   let view: View
   /// Why the view is another than was asked for.
   let remarks: [String]
@@ -31,6 +33,7 @@ struct Selection {
     let ends = lines.flatMap { [$0.key.source, $0.key.target] }
     let centre = Self.centre(of: lines, wished: options.focus)
     self.lines = lines
+    relations = options.relations
     parties = Set(ends + [options.focus].compactMap(\.self)).sorted()
     focus = options.focus ?? (options.view == .network || options.view == .map ? nil : centre)
     (view, remarks) = Self.view(options.view, centre, lines)

@@ -102,6 +102,30 @@ import World
     #expect(try !svg(except: []).contains("No state"))
   }
 
+  @Test func `cites what is said of all states, of the party in the middle also without a line`()
+    throws
+  {
+    let base = try Examples.july2025()
+    let claim = UniversalClaim(
+      scope: .everyState, relation: .sanctions, target: Party("AFG"), regime: nil, action: .absent,
+      exceptions: [],
+      evidence: Evidence(
+        document: "004-backgrounder", utf8: 0..<1, scalars: 0..<1, quote: "", rule: ""))
+    func svg(_ options: FigureOptions) throws -> String {
+      try artist.draw(
+        Snapshot(
+          asOf: base.asOf, day: base.day,
+          entries: base.entries.filter { $0.key.relation == .recognition }, sources: base.sources,
+          universals: [claim]), options
+      ).svg
+    }
+    let own = try svg(FigureOptions(focus: Party("AFG")))
+    #expect(own.contains("No state imposes sanctions on Afghanistan [5]."))
+    #expect(own.contains("[5] "))
+    let restricted = FigureOptions(focus: Party("AFG"), relations: [.recognition])
+    #expect(try !svg(restricted).contains("No state"))
+  }
+
   @Test(.enabled(if: Tool.exists("dot"), "dot is not installed"))
   func `writes DOT that Graphviz draws with every label`() throws {
     let figure = try artist.draw(Examples.july2025())

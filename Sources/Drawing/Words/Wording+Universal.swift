@@ -2,25 +2,39 @@ internal import History
 internal import World
 
 extension Wording {
-  /// What the texts say of all states at once, as in "No state but Russia recognises Afghanistan".
-  ///
-  /// Left out where a relation in force gainsays it: the claim is older than that relation, or it
-  /// is a conflict, which is not for a foot-note to settle.
+  /// What the texts say of all states at once, as in "No state but Russia recognises Afghanistan", with
+  /// the numbers of their sources.
   func universals(_ snapshot: Snapshot, _ selection: Selection) -> [String] {
-    let numbers = Dictionary(
-      snapshot.sources.map { ($0.document, $0.number) }
-    ) { first, _ in first }
-    let relations = Set(selection.lines.map(\.key.relation))
-    let told = snapshot.universals.filter { claim in
-      claim.scope == .everyState && selection.parties.contains(claim.target)
-        && relations.contains(claim.relation)
-        && !isGainsaid(claim, selection.lines)
-    }
-    let groups = Dictionary(grouping: told, by: statement)
+    let numbers = numbers(snapshot)
+    let groups = Dictionary(grouping: told(snapshot, selection), by: statement)
     return groups.sorted { $0.key < $1.key }.map { statement, claims in
       let sources = claims.compactMap { numbers[$0.evidence.document] }
       return ([statement] + [SourceNumbers.bracketed(sources)].filter { !$0.isEmpty })
         .joined(separator: " ") + "."
+    }
+  }
+
+  /// The sources of what is said so.
+  func universalSources(_ snapshot: Snapshot, _ selection: Selection) -> [Int] {
+    let numbers = numbers(snapshot)
+    return told(snapshot, selection).compactMap { numbers[$0.evidence.document] }
+  }
+
+  private func numbers(_ snapshot: Snapshot) -> [String: Int] {
+    Dictionary(snapshot.sources.map { ($0.document, $0.number) }) { first, _ in first }
+  }
+
+  /// Of the relations that are drawn, and all that is said so of the party in the middle.
+  ///
+  /// Left out where a relation in force gainsays it: the claim is older than that relation, or it
+  /// is a conflict, which is not for a foot-note to settle.
+  private func told(_ snapshot: Snapshot, _ selection: Selection) -> [UniversalClaim] {
+    let drawn = Set(selection.lines.map(\.key.relation))
+    return snapshot.universals.filter { claim in
+      let isAsked =
+        selection.relations?.contains(claim.relation) ?? (claim.target == selection.focus)
+      return claim.scope == .everyState && selection.parties.contains(claim.target)
+        && (isAsked || drawn.contains(claim.relation)) && !isGainsaid(claim, selection.lines)
     }
   }
 
