@@ -6,7 +6,8 @@ internal import World
 extension FrameReader {
   func draft(_ match: FrameMatch, _ ends: Ends) -> Draft {
     var detail = Claim.Detail(
-      kind: ends.kind, status: match.frame.status, city: ends.city, person: ends.person)
+      kind: ends.kind, status: match.frame.status, city: ends.city,
+      person: ends.person ?? appointee(match))
     detail.regime = ends.target.regime ?? ends.source.regime
     if match.frame.relation == .recognition {
       let isRule = ends.target.regime != nil || isGoverning(ends.chunk) || isAsGovernment(match)
@@ -22,6 +23,24 @@ extension FrameReader {
       chunk: ends.chunk,
       confidence: isConsulting ? min(ends.confidence, Self.consulting) : ends.confidence,
       agent: match.frame.agent)
+  }
+
+  /// Words of a person's name at most.
+  private static let names = 5
+
+  /// "named Ana Reyes ambassador to Fiji", "Ana Reyes was appointed as": who gets the post.
+  private func appointee(_ match: FrameMatch) -> String? {
+    guard match.frame.relation == .ambassador, match.frame.action == .starts else { return nil }
+    let clause = scene.syntax.clauses[match.clause]
+    let person = clause.isPassive ? clause.subject.first : clause.objects.first
+    guard let person, let noun = scene.noun(person) else { return nil }
+    if noun.head == nil { return noun.name }
+    guard noun.mentions.isEmpty, noun.name == nil,
+      noun.nouns.contains(where: { $0.matter == .ambassador })
+    else { return nil }
+    let names = scene.sentence.tokens[scene.chunks[person].tokens].map(\.form)
+      .prefix { $0.first?.isUppercase == true }
+    return names.isEmpty || names.count > Self.names ? nil : names.joined(separator: " ")
   }
 
   /// Of a post that a recall for consultations leaves as it is: the text does not say so itself.

@@ -127,11 +127,12 @@ extension FrameReader {
   }
 
   /// What a heading says the text is about: "Recognition of Palestine in the Caribbean",
-  /// "International sanctions against Zimbabwe".
+  /// "International sanctions against Zimbabwe", "Who is on the list of sponsors of terrorism?".
   func headingTopic() -> [Draft] {
-    guard scene.sentence.isHeading, scene.syntax.clauses.allSatisfy({ !$0.group.isFinite }) else {
-      return []
-    }
+    let isTitle =
+      scene.sentence.isHeading && scene.syntax.clauses.allSatisfy { !$0.group.isFinite }
+    let isAsked = scene.discourse.sentence == 0 && scene.sentence.tokens.last?.lower == "?"
+    guard isTitle || isAsked else { return [] }
     for index in scene.chunks.indices {
       guard let noun = scene.noun(index) else { continue }
       if noun.head == "recognition", owners(index).isEmpty {

@@ -151,13 +151,14 @@ extension FrameReader {
       let hosts = phrases(after: index + 1, ["in", "to", "at", "from"])
       for ends in product(scene.parties(index), hosts, chunk: index + 1)
       where ends.source.party != ends.target.party {
-        append(
-          Draft(
-            source: ends.source, target: ends.target, relation: model.relation,
-            action: model.action,
-            detail: Claim.Detail(kind: scene.kind(index + 1) ?? model.detail.kind),
-            rule: model.rule + ".gap", clause: model.action.isChange ? model.clause : nil,
-            chunk: index + 1, confidence: 0.85, agent: model.agent))
+        var draft = Draft(
+          source: ends.source, target: ends.target, relation: model.relation,
+          action: model.action,
+          detail: Claim.Detail(kind: scene.kind(index + 1) ?? model.detail.kind),
+          rule: model.rule + ".gap", clause: model.action.isChange ? model.clause : nil,
+          chunk: index + 1, confidence: 0.85, agent: model.agent)
+        draft.isUndated = !model.action.isChange
+        append(draft)
       }
     }
   }

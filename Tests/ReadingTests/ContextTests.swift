@@ -457,4 +457,44 @@ import World
       """
     #expect(try claims(text) == ["CHL recognition XKX starts 2024-05"])
   }
+
+  @Test func `takes a title that asks for what the text answers`() throws {
+    #expect(
+      try claims(
+        """
+        Who is on the U.S. list of state sponsors of terrorism?
+
+        Syria was listed in 1979 and Iran in 1984. North Korea was added again in November 2017.
+        """) == [
+          "USA designation IRN starts 1984", "USA designation PRK starts 2017-11",
+          "USA designation SYR starts 1979",
+        ])
+  }
+
+  @Test func `goes on with a mission by its noun or a pronoun, and with envoys by their names`()
+    throws
+  {
+    #expect(
+      try claims(
+        "The U.S. embassy in Bangui was opened in 1961. It was closed in 1996. "
+          + "Peru named Ana Reyes ambassador to Fiji in 2001. Reyes was recalled in 2003.") == [
+          "PER ambassador FJI ends 2003", "PER ambassador FJI starts 2001",
+          "USA office CAF ends 1996", "USA office CAF starts 1961",
+        ])
+  }
+
+  @Test func `reads timeline entries that only name who did the same`() throws {
+    #expect(
+      try claims(
+        """
+        Recognition of Palestine: a chronology
+
+        2011 - Guyana recognised the State of Palestine in January.
+        2013 - Grenada and Haiti.
+        22 April 2024 - Jamaica.
+        """) == [
+          "GRD recognition PSE starts 2013", "GUY recognition PSE starts 2011-01",
+          "HTI recognition PSE starts 2013", "JAM recognition PSE starts 2024-04-22",
+        ])
+  }
 }
