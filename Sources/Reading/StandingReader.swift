@@ -3,6 +3,9 @@ internal import Language
 internal import World
 
 extension FrameReader {
+  /// Of a mission that is but mentioned: right 7 times in 8 on texts that no rule was made for.
+  static let mentioned = 0.84
+
   /// Missions that no frame has accounted for are in place: "Russia's ambassador in Kabul said".
   mutating func readStanding() {
     for index in scene.chunks.indices where !used.contains(index) {
@@ -33,7 +36,7 @@ extension FrameReader {
             kind: mission.kind, regime: ends.target.regime ?? ends.source.regime,
             city: mission.city, person: mission.person),
           rule: mission.relation.rawValue, clause: clauseIndex(of: index), chunk: index,
-          confidence: mission.isInferred ? Self.inferred : 0.9)
+          confidence: mission.isInferred ? Self.inferred : Self.mentioned)
         if reality == .fact, noun.words.contains(where: Self.renewed.contains) {
           draft.action = .starts
           draft.isUndated = true
