@@ -101,18 +101,13 @@ struct Agreement {
       && left.source.party == right.source.party && left.target.party != right.target.party
   }
 
-  /// A mission that is but mentioned; what is done with it says more.
-  private func isMention(_ draft: Draft) -> Bool {
-    draft.action == .holds && [Relation.ambassador, .office].contains(draft.relation)
-      && draft.rule == draft.relation.rawValue
-  }
-
   /// Whether the surface grammar says nothing else of these words.
   private func isFree(_ draft: Draft) -> Bool {
     surface.drafts.allSatisfy { other in
       if isSame(other, draft) { return false }
       if isOtherHost(other, draft) { return false }
-      if isMention(other), draft.action.isChange, draft.relation == other.relation { return true }
+      // What is done with a mission says more than that it is there.
+      if other.isMention, draft.action.isChange, draft.relation == other.relation { return true }
       return isOfAnotherVerb(other, draft)
         || !hasSameEnds(other, draft)
           && !(other.relation == draft.relation && other.chunk == draft.chunk)

@@ -17,6 +17,14 @@ struct Referent: Hashable {
   /// No state has diplomatic relations with it.
   var isUN: Bool { party.code == "UN" }
 
+  /// Whether it is an organisation other than the EU: special envoys and representatives go to and
+  /// from it, no ambassadors of states.
+  var isUnion: Bool { Self.unions.contains(party.code) }
+
+  private static let unions: Set<String> = [
+    "ASEAN", "AU", "CARICOM", "ECOWAS", "G20", "GCC", "IGAD", "LAS", "NATO", "OAS", "SADC", "UN",
+  ]
+
   init(_ party: Party, regime: String? = nil) {
     self.party = party
     self.regime = regime

@@ -249,7 +249,7 @@ struct Discourse {
 
   /// Whether the last claim is but of a mission that was named.
   private var isMentionedOnly: Bool {
-    history.last.map { ["ambassador", "office"].contains($0.rule) } ?? false
+    history.last?.isMention == true
   }
 
   /// The latest mission told of, if it is near.
@@ -294,6 +294,11 @@ struct Draft: Hashable {
   var agent: Frame.Agent?
   /// Whether it stands in what is said of a noun beside: "the movement, proscribed in 2006, …".
   var isAside = false
+
+  /// Whether it is of a mission that is merely mentioned: "Russia's ambassador in Kabul said".
+  var isMention: Bool {
+    (relation == .ambassador || relation == .office) && rule == relation.rawValue
+  }
 
   /// The same between other ends, done by the source.
   func turned(source: Referent, target: Referent) -> Draft {

@@ -149,10 +149,9 @@ extension FrameReader {
 
   /// "Four Arab nations cut ties": as many as the text has just named.
   private func numbered(_ clause: Clause) -> [Referent] {
-    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
     guard clause.subject.count == 1, let noun = scene.noun(clause.subject[0]), noun.isPlural,
       scene.speaksOfUnnamed(noun),
-      let number = noun.number ?? noun.words.lazy.compactMap({ numbers[$0] }).first
+      let number = noun.number ?? noun.words.lazy.compactMap({ WordClass.counts[$0] }).first
     else { return [] }
     return scene.discourse.set(of: number) ?? []
   }

@@ -60,9 +60,8 @@ extension FrameReader {
   private static let feasts: Set<String> = ["anniversary", "century", "decade", "year"]
 
   private func count(_ noun: NounPhrase) -> Int? {
-    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8]
     if noun.words.count == 1 { return 1 }
-    return noun.number ?? noun.words.lazy.compactMap { numbers[$0] }.first
+    return noun.number ?? noun.words.lazy.compactMap { WordClass.counts[$0] }.first
   }
 
   private static let ordinalYears: [String: Int] = [

@@ -125,10 +125,9 @@ extension FrameReader {
       && [.organ, .regime].contains(noun.mentions.last?.role)
     let isTarget =
       isListed
-      ? true
-      : hasSamePhrase(index, model)
+      || (hasSamePhrase(index, model)
         ?? (isPlace && (model.relation == .office || model.relation == .ambassador)
-          || isBesideTarget(model))
+          || isBesideTarget(model)))
     let source = isTarget ? model.source : referent
     let target = isTarget ? referent : model.target
     guard source.party != target.party,

@@ -91,7 +91,7 @@ extension FrameReader {
   /// "expelled six Indian diplomats, including High Commissioner Verma".
   private func includedEnvoy(_ index: Int) -> Int? {
     guard let noun = scene.noun(index), noun.isPlural,
-      ["diplomat", "official", "envoy"].contains(noun.head)
+      PartyNoun.diplomats.contains(noun.head ?? "")
     else { return nil }
     for phrase in scene.syntax.phrases(after: index) + openedPhrases(behind: index)
     where phrase.preposition == "including" || phrase.preposition == "among" {

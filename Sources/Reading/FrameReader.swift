@@ -109,10 +109,11 @@ struct FrameReader {
     known = [:]
     for frame in candidates {
       // Most lines of a verb ask for a particle: it is cheaper to look for than a patient.
-      if !isTraced, !hasParticle(frame, clause) { continue }
-      guard let patients = patients(of: clause, for: frame) else { continue }
-      if isNamedAsOther(frame, clause) { continue }
       let hasParticle = hasParticle(frame, clause)
+      guard hasParticle || isTraced, let patients = patients(of: clause, for: frame) else {
+        continue
+      }
+      if isNamedAsOther(frame, clause) { continue }
       guard hasParticle, hasComplement(frame, clause) else {
         trace(frame, index, patients, hasParticle ? .noComplement : .noParticle)
         continue

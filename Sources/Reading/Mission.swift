@@ -50,14 +50,13 @@ extension Scene {
       return nil
     }
     if relation == .ambassador,
-      (mission.source + mission.target).contains(where: { Self.unions.contains($0.party.code) })
+      (mission.source + mission.target).contains(where: \.isUnion)
     {
       return nil
     }
     // "the African Union mission": of soldiers or observers.
     if word.words == ["mission"], !noun.words.contains("diplomatic"),
-      mission.source.contains(where: { $0.party.code.count != 3 && $0.party.code != "EU" })
-        || mission.source.contains(where: { ["AU", "UN"].contains($0.party.code) })
+      mission.source.contains(where: \.isUnion)
     {
       return nil
     }
@@ -108,15 +107,10 @@ extension Scene {
     }
     let before = chunks[index - 2].isComma ? index - 3 : index - 2
     guard let noun = noun(before), noun.isPlural,
-      ["diplomat", "official", "envoy"].contains(noun.head)
+      PartyNoun.diplomats.contains(noun.head ?? "")
     else { return [] }
     return unique((noun.possessors + noun.mentions).flatMap(\.referents))
   }
-
-  /// Organisations to and from which special envoys and representatives go, no ambassadors of states.
-  private static let unions: Set<String> = [
-    "ASEAN", "AU", "CARICOM", "ECOWAS", "G20", "GCC", "IGAD", "LAS", "NATO", "OAS", "SADC", "UN",
-  ]
 
   /// "Botsalı went back": an envoy of whom the text has told, by his name alone.
   private func envoy(_ noun: NounPhrase, at index: Int) -> Mission? {

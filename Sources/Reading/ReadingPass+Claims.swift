@@ -54,7 +54,7 @@ extension ReadingPass {
   /// "after the kingdom's embassy was stormed in January 2016": a mission that a text of today
   /// mentions as of a day long past.
   private func isBygone(_ draft: Draft, _ time: TimeExpression?) -> Bool {
-    guard draft.action == .holds, draft.rule == draft.relation.rawValue,
+    guard draft.action == .holds, draft.isMention,
       let day = time.flatMap({ resolver.resolve($0) })?.window.latest,
       let written = publication.window.earliest
     else { return false }
@@ -92,7 +92,7 @@ extension ReadingPass {
 
   /// A mission that is merely mentioned lasts only by what its verb says.
   private func lasts(_ draft: Draft, _ binder: DateBinder) -> Bool {
-    guard draft.rule == "ambassador" || draft.rule == "office" else { return true }
+    guard draft.isMention else { return true }
     guard let clause = draft.clause.map({ binder.scene.syntax.clauses[$0] }) else { return false }
     return Self.lasting.contains(clause.group.lemma) && !clause.tail.contains("home")
       && !clause.obliques.contains {

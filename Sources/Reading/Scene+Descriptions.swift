@@ -101,7 +101,7 @@ extension Scene {
     guard noun.words == [head] || Self.rulers.contains(head), head != "neighbour",
       head != "neighbor",
       let theme = discourse.theme, !except.contains(where: { $0.party == theme.party }),
-      !Self.bodies.contains(theme.party.code), !isNamedAsRepublic(index),
+      !isBody(theme), !isNamedAsRepublic(index),
       discourse.section.map({ $0.party == theme.party }) ?? true,
       namedBefore(index, except: except + [theme]) == nil
     else { return nil }
@@ -143,13 +143,13 @@ extension Scene {
   }
 
   /// Parties that are no states.
-  private static let bodies: Set<String> = ["EU", "UN", "AU", "ECOWAS", "NATO", "LAS", "GCC"]
+  private func isBody(_ one: Referent) -> Bool { one.isUnion || one.party.code == "EU" }
 
   /// The last state named earlier in this sentence.
   func namedBefore(_ index: Int, except: [Referent]) -> Referent? {
     let named = mentions(before: index).filter { $0.role != .person }.flatMap(\.referents)
     return named.last { one in
-      one.regime == nil && !Self.bodies.contains(one.party.code)
+      one.regime == nil && !isBody(one)
         && !except.contains { $0.party == one.party }
     }
   }
@@ -167,8 +167,7 @@ extension Scene {
 
   /// How many a phrase says that it means: "the three countries".
   private func count(_ noun: NounPhrase) -> Int? {
-    let numbers = ["three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
-    return noun.number ?? noun.words.first.flatMap { numbers[$0] }
+    return noun.number ?? noun.words.first.flatMap { WordClass.counts[$0] }
   }
 
   /// The states that this sentence names last side by side: "the envoys in Fiji and Peru because

@@ -9,10 +9,9 @@ extension Scene {
     return words.count == 1 && (noun.number != nil || Self.counts.contains(words[0]))
   }
 
-  private static let counts: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  private static let counts = Set(WordClass.counts.keys).union([
     "thirteen", "fourteen", "fifteen", "twenty", "others", "several", "many",
-  ]
+  ])
 
   /// "five members (Cyprus, Greece, …)", "several nations, among them Pakistan", "four states –
   /// Barbados, … –": who is named behind a phrase that speaks of several states.
@@ -105,8 +104,7 @@ extension Scene {
   private func apposed(_ index: Int, to noun: NounPhrase) -> [Referent]? {
     guard self.noun(index) != nil, syntax.groups[index].count > 1 else { return nil }
     let found = unique(syntax.groups[index].flatMap { mentionsAlone($0) })
-    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8]
-    let number = noun.words.lazy.compactMap { numbers[$0] }.first ?? noun.number
+    let number = noun.words.lazy.compactMap { WordClass.counts[$0] }.first ?? noun.number
     return number == found.count ? found : nil
   }
 

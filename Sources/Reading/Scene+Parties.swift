@@ -73,9 +73,8 @@ extension Scene {
 
   /// "all three", "the two": the set of so many that was named last.
   private func counted(_ noun: NounPhrase, at index: Int) -> [Referent] {
-    let numbers = ["two": 2, "three": 3, "four": 4, "five": 5, "both": 2]
     guard noun.mentions.isEmpty, noun.possessors.isEmpty, noun.words.count == 1,
-      let number = numbers[noun.words[0]],
+      let number = noun.words[0] == "both" ? 2 : WordClass.counts[noun.words[0]],
       ["all", "the", "these", "those"].contains(noun.determiner)
     else { return [] }
     let named = unique(mentions(before: index).flatMap(\.referents))

@@ -68,11 +68,15 @@ enum WordClass {
       ].contains(word)
   }
 
-  private static let numbers: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  /// How many a word says that there are.
+  static let counts = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+  ]
+  private static let numbers = Set(counts.keys).union([
     "dozen", "hundred", "score", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
     "ninety",
-  ]
+  ])
 
   /// A number of two or more, in digits or in a word.
   static func isNumber(_ word: String) -> Bool {
@@ -142,6 +146,8 @@ enum PartyNoun {
     "group", "movement", "militant", "insurgent", "militia", "junta", "general", "soldier",
     "ruler", "organisation", "organization", "regime", "fighter", "authority",
   ]
+  /// Those among whom an ambassador is counted.
+  static let diplomats: Set<String> = ["diplomat", "envoy", "official"]
   static let terror: Set<String> = ["terrorist", "terror", "extremist"]
   static let formers: Set<String> = [
     "former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "retired",
